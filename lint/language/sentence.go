@@ -73,6 +73,8 @@ func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
 		return true
 	case g.spaced && !g.carried && !g.trailing && g.mark > 0 && s[g.mark-1] == ')' && !g.asks:
 		return true // no abbreviation ends with a bracket: a name in lower case follows
+	case g.spaced && !g.carried && !g.trailing && !g.asks && !g.quoted && !g.line && smallStart(next) && x.whole(word):
+		return true // a name in lower case follows, or a slip
 	case g.carried, smallStart(next):
 		return false
 	case !g.spaced:
@@ -94,6 +96,22 @@ func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
 		return true // “O&M.” is a word, not an initial
 	}
 	return x.afterAbbreviation(s, word, next, int(b.End))
+}
+
+// whole reports whether a word before a full stop is none that anybody abbreviates: it is long, in
+// lower case, and ends like a word. In languages that write ordinals with a full stop, long compounds
+// are abbreviated too.
+func (x *splitter) whole(word string) bool {
+	const fewest = 7 // letters
+	if x.ordinals || len(word) < fewest || abbreviationKind(word) != noKind {
+		return false
+	}
+	for i := range len(word) {
+		if word[i] < 'a' || word[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // dashed reports whether a sentence ends before a dash that follows its mark directly: “Will they

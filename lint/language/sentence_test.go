@@ -64,6 +64,7 @@ var sentenceCases = []struct{ name, text string }{
 	{"a company that ends a sentence", "He works for Acme Inc. |She does too."},
 	{"a bracket that ends in an abbreviation", "We like pens (red, blue, etc.). |Paper is dull (white etc.) too."},
 	{"a name in lower case after a bracket", "They pay for it (for the first year). |npm pays for the rest (etc.) too."},
+	{"a name in lower case after a long word", "We manage the packages. |npm pays for approx. ten of them, esp. the old."},
 	{"a particle that ends a sentence", "You must log in. |Visitors need not."},
 	{"for example", "Use a tool, e.g. Make, i.e. The old one."},
 	{"a number", "See No. 5 and p. 12 of vol. 3 for more. |No. |We will not."},

@@ -117,7 +117,9 @@ func names(d *lint.Document, l *lint.Link, text string) bool {
 	if l.Kind != lint.Fragment {
 		a, ok := href.Parse(target)
 		label, _, _ := strings.Cut(strings.TrimPrefix(strings.ToLower(a.Host), "www."), ".")
-		return ok && text != "" && strings.Trim(a.Path, "/") == "" && strings.EqualFold(label, text) || l.Kind == lint.Internal && endsIn(target, text)
+		page := strings.Trim(a.Path, "/")
+		return ok && text != "" && (page == "" && strings.EqualFold(label, text) || strings.Contains(page, "/") && strings.EqualFold(path.Base(page), text)) ||
+			l.Kind == lint.Internal && endsIn(target, text)
 	}
 	if text == "" {
 		return true

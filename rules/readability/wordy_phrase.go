@@ -78,14 +78,16 @@ func (r *wordyPhrase) Check(p *lint.Pass) {
 }
 
 // settled reports whether a phrase is not wordy between the words around it: “over a period of
-// time”, where nothing says which, “it is a large number of boats”, where many would be plural, and
-// the versions “prior to 2.5.5” of a security notice.
+// time”, where nothing says which, “it is a large number of boats”, where many would be plural,
+// the term “under utilised”, and the versions “prior to 2.5.5” of a security notice.
 func settled(pack *wordpack.Pack, b *lint.Block, h *lexicon.Hit, beside surroundings) bool {
 	switch phrase := h.Entry.Phrase; {
 	case slices.Contains(pack.Lines("wordy-after-adjectives"), phrase):
 		return beside.before != "" && pack.Words("wordy-articles").HasWord(beside.before)
 	case slices.Contains(pack.Lines("wordy-quantities"), phrase):
 		return slices.Contains(pack.Lines("wordy-singular-verbs"), token.FoldCase(beside.before))
+	case !strings.Contains(phrase, " "):
+		return beside.before != "" && pack.Words("wordy-compounds").HasWord(beside.before)
 	case !slices.Contains(pack.Lines("wordy-before-versions"), phrase):
 		return false
 	}
