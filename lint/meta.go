@@ -69,6 +69,15 @@ const (
 	HTMLHead
 )
 
+// Exists reports whether the draft has metadata, even if no field is set.
+func (m *Meta) Exists() bool { return m.Format != NoMeta }
+
+// InFrontMatter reports whether the metadata is front matter, which site generators read.
+func (m *Meta) InFrontMatter() bool { return m.Format == YAML || m.Format == TOML || m.Format == JSON }
+
+// InHead reports whether the metadata is in the head of an HTML page.
+func (m *Meta) InHead() bool { return m.Format == HTMLHead }
+
 // Assign gives the field at index (into Fields) a role.
 func (m *Meta) Assign(role Role, index int) { m.byRole[role] = index + 1 }
 

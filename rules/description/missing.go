@@ -36,7 +36,7 @@ func (*missing) Check(p *lint.Pass) {
 		p.Present()
 		return
 	}
-	if p.Doc.Meta.Format == lint.NoMeta && (p.Doc.Can(lint.MetadataOptional) || !p.Doc.Can(lint.MarksHeadings)) {
+	if !p.Doc.Meta.Exists() && (p.Doc.Can(lint.MetadataOptional) || !p.Doc.Can(lint.MarksHeadings)) {
 		return // a body whose head is generated elsewhere, or a text without header lines
 	}
 	if metrics.Of(p.Doc).Words == 0 {

@@ -29,12 +29,7 @@ func slugOf(d *lint.Document) (s slug, ok bool) {
 		pattern := strings.ContainsAny(s.value, ":{?#"+string(lint.Object))
 		return s, !pattern && strings.Trim(s.value, "/ ") != ""
 	}
-	switch d.Meta.Format {
-	case lint.YAML, lint.TOML, lint.JSON:
-	default:
-		return s, false
-	}
-	if !d.Can(lint.NamesPage) {
+	if !d.Meta.InFrontMatter() || !d.Can(lint.NamesPage) {
 		return s, false
 	}
 	s.value = lint.SlugOf(d.Source.Path)

@@ -11,7 +11,7 @@ import (
 // system, is skipped, and the skip is recorded in the pass.
 func lacking(p *lint.Pass, role lint.Role) bool {
 	meta := &p.Doc.Meta
-	if meta.Format == lint.NoMeta {
+	if !meta.Exists() {
 		p.Skip("no metadata")
 		return false
 	}

@@ -31,7 +31,7 @@ type missingTags struct{}
 
 // Check accepts categories, topics and sections as tags.
 func (missingTags) Check(p *lint.Pass) {
-	if !lacking(p, lint.RoleTags) || p.Doc.Meta.Format == lint.HTMLHead {
+	if !lacking(p, lint.RoleTags) || p.Doc.Meta.InHead() {
 		return
 	}
 	if named(p.Doc, "categories", "category", "topics", "topic", "section", "sections", "channel") {

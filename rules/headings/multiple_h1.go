@@ -47,7 +47,7 @@ func (r *multipleH1) Check(p *lint.Pass) {
 	if h := p.Doc.Meta.Get(lint.RoleHeadline); h.Present() {
 		title = h
 	}
-	rendered := r.FrontMatterTitle != "" && p.Doc.Meta.Format != lint.HTMLHead && title.Value().Len() > 0
+	rendered := r.FrontMatterTitle != "" && !p.Doc.Meta.InHead() && title.Value().Len() > 0
 	if rendered {
 		first = lint.Related{Span: title.Whole, Message: "the title, which the site sets as H1"}
 	}

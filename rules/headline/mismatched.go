@@ -68,7 +68,7 @@ func (r *mismatched) Check(p *lint.Pass) {
 // An H1 below front matter is a section heading, because sites show the title above it. A
 // headline that all pages inherit has no place in the draft and is not compared.
 func seenHeadline(d *lint.Document) lint.Text {
-	if d.Meta.Format == lint.HTMLHead {
+	if d.Meta.InHead() {
 		return headlineBeside(d)
 	}
 	return d.Meta.Get(lint.RoleHeadline).Value()

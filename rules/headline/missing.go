@@ -38,7 +38,7 @@ func (*missing) Check(p *lint.Pass) {
 		p.Present()
 		return
 	}
-	if p.Doc.Can(lint.MetadataOptional) && p.Doc.Meta.Format == lint.NoMeta {
+	if p.Doc.Can(lint.MetadataOptional) && !p.Doc.Meta.Exists() {
 		return // a body whose head is generated elsewhere
 	}
 	if !readable(p.Doc) {
@@ -59,7 +59,7 @@ func (*missing) Check(p *lint.Pass) {
 		})
 		return
 	}
-	if filled(p.Doc) || p.Doc.Meta.Format == lint.HTMLHead && brief(p.Doc) {
+	if filled(p.Doc) || p.Doc.Meta.InHead() && brief(p.Doc) {
 		return
 	}
 	found := lint.Finding{
@@ -67,7 +67,7 @@ func (*missing) Check(p *lint.Pass) {
 		About:   above(p.Doc),
 		Message: "No headline: neither a title field nor an H1; write one",
 	}
-	if p.Doc.Meta.Format == lint.NoMeta {
+	if !p.Doc.Meta.Exists() {
 		found.Severity = lint.Advice // it may be a part of a page, or its system may ask for the title
 	}
 	if b := lowered(p.Doc); b != nil {

@@ -83,7 +83,7 @@ func (r *repeated) Check(p *lint.Pass) {
 // titleField returns the headline in the metadata. HTML's title element does not count: it
 // appears in the browser tab, not above the article.
 func titleField(d *lint.Document) lint.Text {
-	if d.Meta.Format == lint.HTMLHead {
+	if d.Meta.InHead() {
 		return lint.Text{}
 	}
 	if f := d.Meta.Get(lint.RoleHeadline); f.Present() {
@@ -93,7 +93,7 @@ func titleField(d *lint.Document) lint.Text {
 }
 
 func (r *repeated) rendersTitle(d *lint.Document) bool {
-	return r.FrontMatterTitle != "" && d.Meta.Format != lint.HTMLHead
+	return r.FrontMatterTitle != "" && !d.Meta.InHead()
 }
 
 // report flags block b if it is the headline or begins with a line that is.

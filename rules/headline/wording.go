@@ -14,7 +14,7 @@ import (
 func wordings(d *lint.Document) iter.Seq[lint.Text] {
 	return func(yield func(lint.Text) bool) {
 		title, h := d.Title(), soleH1(d)
-		if h.Len() > 0 && (d.Meta.Format == lint.HTMLHead || strings.EqualFold(h.String(), title.String())) {
+		if h.Len() > 0 && (d.Meta.InHead() || strings.EqualFold(h.String(), title.String())) {
 			title, h = h, lint.Text{}
 		}
 		if title.Len() > 0 && !templated(title) && !yield(title) {
