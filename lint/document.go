@@ -210,6 +210,19 @@ func (d *Document) Top() Span {
 	return d.Source.Line(1)
 }
 
+// ShownAbove reports whether the source of something in a block, such as an image, also stands in a
+// block of code right above it: the draft shows how to write it.
+func (d *Document) ShownAbove(block int, span Span) bool {
+	const reach = 3 // blocks
+	source := d.Source.Bytes[min(span.Start, len(d.Source.Bytes)):min(span.End, len(d.Source.Bytes))]
+	for i := block - 1; i >= max(0, block-reach) && i < len(d.Blocks) && len(source) > 0; i-- {
+		if b := &d.Blocks[i]; b.Kind == Code && bytes.Contains(d.Source.Bytes[b.Span.Start:b.Span.End], source) {
+			return true
+		}
+	}
+	return false
+}
+
 // Can reports whether the draft has all of the abilities.
 func (d *Document) Can(a Ability) bool { return d.Format.Can(a) }
 

@@ -2,6 +2,7 @@ package driver
 
 import (
 	"cmp"
+	"io/fs"
 	"path"
 	"path/filepath"
 	"slices"
@@ -220,8 +221,9 @@ func neighbours(tree *rootfs.Listing, draft string) (all []string) {
 		if strings.HasPrefix(name, ".") || len(all) >= mostFoldersNear {
 			continue
 		}
-		if tree.IsFolder(path.Join(up, name)) {
-			all = append(all, path.Join(up, name, path.Base(draft)))
+		twin := path.Join(up, name, path.Base(draft))
+		if _, err := fs.Stat(tree, twin); err == nil {
+			all = append(all, twin)
 		}
 	}
 	return all

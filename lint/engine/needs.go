@@ -61,7 +61,7 @@ func (r *run) lacks(i int) string {
 
 // concerns reports whether a rule applies to a kind of draft. Pasted text is an article,
 // possibly without its metadata, links and subheadings. Files for developers and programs
-// are checked only for what is wrong in any file, and templates of HTML and demonstrations of a theme
+// and demonstrations of a theme are checked only for what is wrong in any file, and templates of HTML
 // for what is wrong whatever text they show.
 func concerns(rule *lint.Rule, k lint.Kind, format lint.Format) bool {
 	switch {
@@ -76,7 +76,7 @@ func concerns(rule *lint.Rule, k lint.Kind, format lint.Format) bool {
 	case k == lint.KindMarkup || k == lint.KindFragment && format == lint.HTML:
 		return rule.Markup
 	case k == lint.KindDemo:
-		return rule.Markup || rule.Anywhere && rule.Basis.Kind == lint.Requirement
+		return rule.Anywhere && (rule.Markup || rule.Basis.Kind == lint.Requirement)
 	case k == lint.KindDummy:
 		return rule.Dummy
 	default:

@@ -63,9 +63,10 @@ func specimen(d *lint.Document) bool {
 	return dummy >= fewestDummy && dummyShare*dummy >= all
 }
 
-// ofTheme reports whether a draft shows a theme: a post of a repository whose posts do.
+// ofTheme reports whether a draft shows a theme: a post of a repository whose posts do, or any page of
+// the site that a theme of Hugo brings along.
 func ofTheme(s *lint.Site, name string, d *lint.Document) bool {
-	return s.Demonstrates && (d.Date() != "" || datedName(path.Base(name)) || datedName(path.Base(path.Dir(name))))
+	return s.Demonstrates && (path.Base(s.Base) == "exampleSite" || d.Date() != "" || datedName(path.Base(name)) || datedName(path.Base(path.Dir(name))))
 }
 
 // datedName reports whether a name begins with a date: 2024-03-01-name.md.

@@ -60,4 +60,8 @@ func TestPostsOfAThemeAreDemonstrations(t *testing.T) {
 			t.Errorf("%s: %v", c.name, got)
 		}
 	}
+	s.Base, s.Places = "exampleSite", []lint.Place{{Kind: lint.KindArticle, Folder: "exampleSite/content"}}
+	if got := kindOf(s, "exampleSite/content/about.md", "---\ntitle: About\n---\n\n"+body); got != lint.KindDemo {
+		t.Errorf("a page of the site that a theme brings along: %s", got)
+	}
 }

@@ -46,7 +46,8 @@ func (filenameAlt) Check(p *lint.Pass) {
 			continue
 		}
 		oneWord := strings.IndexByte(alt, ' ') < 0
-		if isPlaceholder(alt) || oneWord && (isFileName(alt) || isRawName(alt, fileName(image.Target.Plain()))) {
+		says := !isPlaceholder(alt) && (!oneWord || !isFileName(alt) && !isRawName(alt, fileName(image.Target.Plain())))
+		if !says && !p.Doc.ShownAbove(image.Block, image.Span) {
 			p.Report(lint.Finding{
 				Span:     place(image),
 				Message:  fmt.Sprintf("Alt text “%s” is a file name or placeholder; say what the image shows", lint.Shorten(alt, 32)),

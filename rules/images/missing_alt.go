@@ -42,6 +42,7 @@ func (missingAlt) Check(p *lint.Pass) {
 		switch {
 		case isDummy(p.Doc, image) || describedBefore(p.Doc, i) || isCode(p.Doc, image) || image.Alt.Blank() && (isLicence(p.Doc, image) || describedByTemplate(p, image)):
 		case image.Decorative || !image.Alt.Blank() || strings.ContainsRune(image.Alt.String(), lint.Object) || image.Origin == lint.ImageMeta || isMention(image) || isVariable(image) || isMedium(image.Target.String()) || isBadge(p.Doc, image):
+		case p.Doc.ShownAbove(image.Block, image.Span):
 		case !image.HasAlt:
 			f := lint.Finding{
 				Span:     image.Span,

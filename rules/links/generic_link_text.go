@@ -58,6 +58,9 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 		if inRun(p.Doc, i) || namedBefore(p.Doc, i, generic, r.Also) || generic.completed.Whole(bare) && inBrackets(p.Doc, l) {
 			continue
 		}
+		if p.Doc.ShownAbove(l.Block, l.Span) {
+			continue
+		}
 		p.Report(lint.Finding{
 			Span:     textSpan(l),
 			Message:  fmt.Sprintf("Link text “%s” says nothing about the target; name what the reader will find", written),
