@@ -36,9 +36,10 @@ func (unfencedCode) Check(p *lint.Pass) {
 	for _, span := range p.Doc.Unfenced {
 		lines := 1 + strings.Count(p.Doc.Source.Slice(span), "\n")
 		p.Report(lint.Finding{
-			Span:    lint.Span{Start: span.Start, End: lineEnd(p.Doc.Source.Bytes, span.Start)},
-			About:   span,
-			Message: fmt.Sprintf("%d lines of code have no fence; put ``` above and below %s", lines, listing(p.Doc.Source.Bytes, span)),
+			Span:     lint.Span{Start: span.Start, End: lineEnd(p.Doc.Source.Bytes, span.Start)},
+			About:    span,
+			Message:  fmt.Sprintf("%d lines of code have no fence; put ``` above and below %s", lines, listing(p.Doc.Source.Bytes, span)),
+			Together: "%d pieces of code have no fence; put ``` above and below each",
 		})
 	}
 	if !p.Doc.Can(lint.LinksByReference) || len(p.Doc.Blocks) == 0 {

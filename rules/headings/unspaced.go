@@ -48,8 +48,9 @@ func (unspaced) Check(p *lint.Pass) {
 			continue
 		}
 		f := lint.Finding{
-			Span:    lint.Span{Start: signs.Start, End: signs.Start + len(line)},
-			Message: fmt.Sprintf("“%s” is not a heading; put a space after the number signs", lint.Clip(maxShown, line)),
+			Span:     lint.Span{Start: signs.Start, End: signs.Start + len(line)},
+			Message:  fmt.Sprintf("“%s” is not a heading; put a space after the number signs", lint.Clip(maxShown, line)),
+			Together: "%d lines with number signs are not headings; put a space after the signs",
 		}
 		rest := strings.TrimSpace(p.Doc.Source.Slice(lint.Span{Start: f.Span.End, End: b.Span.End}))
 		if next, _ := utf8.DecodeRuneInString(rest); unicode.IsLower(next) || utf8.RuneCountInString(line) > longest {
