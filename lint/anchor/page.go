@@ -72,6 +72,7 @@ func (p *Page) readNames() {
 	titled(p.doc.Source.Bytes, func(title string) { p.add(title, nil) })
 	p.tabs()
 	p.tags()
+	p.components()
 	p.filled = templatedIDs(p.doc.Source.Bytes)
 }
 
@@ -110,6 +111,28 @@ func (p *Page) tags() {
 			text = after
 		}
 	}
+}
+
+// components adds the texts of components that are named after a heading: <H3Linked>On foot</H3Linked>.
+func (p *Page) components() {
+	const longest = 200 // bytes of such a text
+	for rest := p.doc.Source.Bytes; ; {
+		i := bytes.Index(rest, []byte("</"))
+		if i < 0 {
+			return
+		}
+		name, _, _ := bytes.Cut(rest[i+2:min(len(rest), i+longest)], []byte(">"))
+		if open := bytes.LastIndexByte(rest[max(0, i-longest):i], '>'); open >= 0 && isHeading(string(name)) {
+			p.add(string(rest[max(0, i-longest):i][open+1:]), nil)
+		}
+		rest = rest[i+2:]
+	}
+}
+
+// isHeading reports whether a component is named after a heading: H3, H2Linked, AnchorHeading.
+func isHeading(component string) bool {
+	level := len(component) > 1 && component[0] == 'H' && component[1] >= '1' && component[1] <= '6'
+	return level || strings.HasSuffix(component, "Heading") || strings.HasSuffix(component, "Title")
 }
 
 // add adds a name from which an id may be made.

@@ -8,8 +8,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Built reports whether a page of HTML without metadata is made from a draft of the same
-// site: public/ferry/index.html or public/ferry.html beside content/ferry.md, whatever the
+// Built reports whether a page of HTML without metadata is the second copy of a page, ferry/index.html
+// beside ferry.html, or made from a draft of the same site: public/ferry/index.html or public/ferry.html beside content/ferry.md, whatever the
 // two folders are called, and ferry.html beside ferry.md. Its faults are those of the draft. name is the path of the page in files.
 func Built(files fs.FS, name string, d *lint.Document) bool {
 	if files == nil || !isPlainHTML(d) || !strings.HasPrefix(path.Ext(name), ".htm") {
@@ -17,6 +17,11 @@ func Built(files fs.FS, name string, d *lint.Document) bool {
 	}
 	if !strings.Contains(name, "README.") {
 		if _, err := fs.Stat(files, strings.TrimSuffix(strings.TrimSuffix(name, path.Ext(name)), "/index")+".md"); err == nil {
+			return true
+		}
+	}
+	if page, is := strings.CutSuffix(name, "/index.html"); is {
+		if _, err := fs.Stat(files, page+".html"); err == nil {
 			return true
 		}
 	}

@@ -152,12 +152,14 @@ func TestRecordsAmongArticles(t *testing.T) {
 }
 
 func TestAPageNextToItsSourceIsGenerated(t *testing.T) {
-	files := fstest.MapFS{"content/blog/ferry.md": {}, "content/about/index.md": {}}
+	files := fstest.MapFS{"site/boat.html": {}, "content/blog/ferry.md": {}, "content/about/index.md": {}}
 	for name, want := range map[string]bool{
 		"docs/blog/ferry/index.html":    true,
 		"docs/blog/ferry.html":          true,
 		"public/about/index.html":       true,
 		"docs/blog/pier/index.html":     false,
+		"site/boat/index.html":          true,
+		"site/boat.html":                false,
 		"ferry.html":                    false,
 		"docs/index.html":               false,
 		"content/blog/ferry.html":       true,

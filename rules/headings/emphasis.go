@@ -68,7 +68,7 @@ func (r *emphasis) Check(p *lint.Pass) {
 		case b.Kind != lint.Paragraph:
 		case !r.looksLikeHeading(b, all):
 			opened = opened || b.Text.Len() > r.MaxCharacters || strings.HasSuffix(b.Text.String(), ".")
-		case heads(p.Doc, i), number(b) > 0 && !c.first || !above(p.Doc, i) && (!all || !r.over(p.Doc, i)) || speaker(p.Doc, i):
+		case heads(p.Doc, i), titlesBox(p.Doc, b), number(b) > 0 && !c.first || !above(p.Doc, i) && (!all || !r.over(p.Doc, i)) || speaker(p.Doc, i):
 		case (!all || number(b) == 0) && (!opened || announced(p.Doc, i)):
 			labelled = true
 		case all || !labelled || p.Doc.Blocks[i+1].Kind != lint.Item:

@@ -97,8 +97,8 @@ func report(p *lint.Pass, prev, b *lint.Block) {
 	p.Report(f)
 }
 
-// titlesBox reports whether the line above a heading opens a box, such as a callout of Quarto or an
-// admonition: “::: {.callout-note}”. The heading is its title.
+// titlesBox reports whether the line above a heading or a line in bold opens a box, such as a callout of
+// Quarto or an admonition: “::: {.callout-note}”. The block is its title.
 func titlesBox(d *lint.Document, b *lint.Block) bool {
 	const longest = 200 // bytes of such a line
 	above := bytes.TrimRight(d.Source.Bytes[max(0, b.Span.Start-longest):b.Span.Start], " \t\r\n")
