@@ -1,6 +1,9 @@
 package word
 
-import "strings"
+import (
+	"path"
+	"strings"
+)
 
 // drawing adds the pictures and the chart of a drawing, and remembers the text boxes in it. A
 // group that has an alternative is one picture.
@@ -100,8 +103,12 @@ func (c *inline) picture(n, about *node, f format) {
 	if file == "" {
 		return
 	}
-	if name := about.attr("name"); name != "" {
-		file = name // what Word calls the picture, rather than a number that nobody sees
+	// What Word calls the picture says more than a number that nobody sees. Several pictures may have
+	// one name, and files tell them apart.
+	if name := about.attr("name"); name != "" && file != "chart" {
+		file = path.Base(file) + "/" + name
+	} else if name != "" {
+		file = name
 	}
 	alt := first(about.attr("descr"), about.attr("alt"))
 	c.pieces = append(c.pieces, piece{

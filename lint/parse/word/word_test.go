@@ -51,6 +51,7 @@ func file(t testing.TB, body string) []byte {
 			`<Relationship Id="ce" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/>` +
 			`<Relationship Id="l" Type="` + office + `hyperlink" Target="https://example.org/a?b=1&amp;c=2" TargetMode="External"/>` +
 			`<Relationship Id="i" Type="` + office + `image" Target="media/image1.png"/>` +
+			`<Relationship Id="j" Type="` + office + `image" Target="media/image2.png"/>` +
 			`<Relationship Id="d" Type="` + office + `diagramData" Target="diagrams/data1.xml"/>` +
 			`<Relationship Id="e" Type="` + office + `diagramData" Target="diagrams/data2.xml"/>` +
 			`</Relationships>`,
@@ -146,11 +147,12 @@ func TestBody(t *testing.T) {
 		{"content controls", `<w:sdt><w:sdtContent>` + p("", run("Text")) + `</w:sdtContent></w:sdt><w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>` + p("", run("Boats 3")) + `</w:sdtContent></w:sdt>`, "<p>Text</p>"},
 		{"tracked changes", p("", run("The "), `<w:ins w:author="Ada">`+run("new ")+`</w:ins>`, `<w:del w:author="Ada"><w:r><w:delText>old </w:delText></w:r></w:del>`, run("boat")), "<p>The new boat</p>"},
 		{"footnote, twice", p("", run("So"), `<w:r><w:footnoteReference w:id="3"/></w:r>`, run(" and so"), `<w:r><w:footnoteReference w:id="3"/></w:r>`), `<p>So<sup><a href="#fn1">1</a></sup> and so<sup><a href="#fn1">1</a></sup></p><section role="doc-endnotes"><ol><li id="fn1"><p>The register says so.</p></li></ol></section>`},
-		{"image with an alternative", p("", drawn(`descr="A &quot;ferry&quot;"`, "")), `<p><img src="data:,/Picture 1" alt="A &quot;ferry&quot;"></p>`},
-		{"image without one", p("", drawn("", "")), `<p><img src="data:,/Picture 1"></p>`},
-		{"image that decorates", p("", drawn("", `<extLst><ext><adec:decorative xmlns:adec="urn:adec" val="1"/></ext></extLst>`)), `<p><img src="data:,/Picture 1" alt=""></p>`},
+		{"image with an alternative", p("", drawn(`descr="A &quot;ferry&quot;"`, "")), `<p><img src="data:,/image1.png/Picture 1" alt="A &quot;ferry&quot;"></p>`},
+		{"two images with one name", p("", drawn(`descr="A ferry"`, ""), strings.Replace(drawn("", ""), `"i"`, `"j"`, 1)), `<p><img src="data:,/image1.png/Picture 1" alt="A ferry"><img src="data:,/image2.png/Picture 1"></p>`},
+		{"image without one", p("", drawn("", "")), `<p><img src="data:,/image1.png/Picture 1"></p>`},
+		{"image that decorates", p("", drawn("", `<extLst><ext><adec:decorative xmlns:adec="urn:adec" val="1"/></ext></extLst>`)), `<p><img src="data:,/image1.png/Picture 1" alt=""></p>`},
 		{"text box", p("", run("Text"), `<w:r><w:pict><w:txbxContent>`+p("", run("Boxed"))+`</w:txbxContent></w:pict></w:r>`), "<p>Text</p><p>Boxed</p>"},
-		{"choice of drawings", p("", `<w:r><mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice>`+strings.TrimSuffix(strings.TrimPrefix(drawn(`descr="a"`, ""), "<w:r>"), "</w:r>")+`</mc:Choice><mc:Fallback><w:t>twice</w:t></mc:Fallback></mc:AlternateContent></w:r>`), `<p><img src="data:,/Picture 1" alt="a"></p>`},
+		{"choice of drawings", p("", `<w:r><mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice>`+strings.TrimSuffix(strings.TrimPrefix(drawn(`descr="a"`, ""), "<w:r>"), "</w:r>")+`</mc:Choice><mc:Fallback><w:t>twice</w:t></mc:Fallback></mc:AlternateContent></w:r>`), `<p><img src="data:,/image1.png/Picture 1" alt="a"></p>`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if diff := cmp.Diff(test.want, body(t, file(t, test.in))); diff != "" {
