@@ -89,10 +89,10 @@ func resultOf(s *report.Sheet, device string, phone bool) result {
 	r.Title, r.TitleLost = cut(title.Text, titleShown)
 	r.Description, r.Lost = cut(description.Text, shown)
 	if title.Text != "" {
-		r.Notes = append(r.Notes, fmt.Sprintf("Title %.0f px of %d", title.Pixels, titleWidth))
+		r.Notes = append(r.Notes, fmt.Sprintf("Title %.0f of %d pixels wide", title.Pixels, titleWidth))
 	}
 	if description.Text != "" {
-		r.Notes = append(r.Notes, fmt.Sprintf("description %.0f px of %d", description.Pixels, width))
+		r.Notes = append(r.Notes, fmt.Sprintf("description %.0f of %d", description.Pixels, width))
 	} else {
 		r.Description, r.Passage = report.Escape(s.Search.Passage), true
 	}

@@ -232,9 +232,9 @@ func TestInspectionOfADraft(t *testing.T) {
 	}
 	want := []string{
 		"In search results On a desktop a The ferry to the island sails again after two winters in the harbour … The ferry sails again." +
-			" Cut off the title: and a court case Title 727 px of 600, description 130 px of 920" +
+			" Cut off the title: and a court case Title 727 of 600 pixels wide, description 130 of 920" +
 			" On a phone a The ferry to the island sails again after two winters in the harbour … The ferry sails again." +
-			" Cut off the title: and a court case Title 727 px of 656, description 130 px of 680",
+			" Cut off the title: and a court case Title 727 of 656 pixels wide, description 130 of 680",
 		"Sections 1 section over length Length of sections in words Opening 4 What the court decided 12 Who pays 10",
 		"Keyphrase “ferry” (declared), 2 times beginning end",
 		"Quotations 1 without a speaker WhoWhatWhere Ann FieldWe are glad,line 11 nobody is namedIt was long.line 11",

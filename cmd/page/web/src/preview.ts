@@ -80,8 +80,8 @@ function metrics(m: Metrics, i: Inspection): Node {
   const rows: [string, string][] = [
     ['Length', `${m.words.toLocaleString('en')} ${m.unit}, ${plural(m.sentences, 'sentence')}, ${plural(m.paragraphs, 'paragraph')}`],
     ['Reading time', `${Math.max(1, Math.round(m.minutes))} min`],
-    ['Headline', `${m.words || i.search.title.text ? `${i.search.title.width} of ${i.search.title.limit} px wide, ` : ''}${plural(i.search.title.characters, 'character')}`],
-    ['Description', `${i.search.description.width} of ${i.search.description.limit} px wide, ${plural(i.search.description.characters, 'character')}`],
+    ['Headline', width(i.search.title)],
+    ['Description', width(i.search.description)],
     ['Links, images', `${m.links}, ${m.images}`],
     ['Language', languageName(i.language)],
   ];
@@ -89,4 +89,9 @@ function metrics(m: Metrics, i: Inspection): Node {
   if (i.keyphrase) rows.push(['Keyphrase', `“${i.keyphrase}”, ${plural(m.hits, 'time')}`]);
   else if (i.subject) rows.push(['Seems to be about', `“${i.subject}”`]);
   return element('dl', {}, ...rows.flatMap(([name, value]) => [element('dt', {}, name), element('dd', { dir: 'auto' }, value)]));
+}
+
+// width says how wide a line of a search result is.
+function width(line: Line): string {
+  return line.text ? `${line.width} of ${line.limit} pixels wide, ${plural(line.characters, 'character')}` : 'none';
 }
