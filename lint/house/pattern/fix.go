@@ -136,7 +136,7 @@ func (w *pattern) fixes(d *lint.Document, at *passage.Passage, s fitting.Spot, i
 		return nil, fitting.Written
 	case d.Source.Slice(span) != s.Found():
 		return nil, fitting.Markup
-	case w.scope.Addressed(d, at, s.Start, s.End):
+	case w.scope.Addressed(d, at, s.Start, s.End), strings.HasSuffix(s.Text[:s.Start], "@"): // “@harbour” is somebody’s name
 		return nil, fitting.Addressed
 	case w.again(s, instead) && blank:
 		return nil, fitting.Again
