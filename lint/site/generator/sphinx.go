@@ -79,6 +79,9 @@ func quarto() generator {
 		inherited: metaFile("_metadata.yml"),
 		Fields:    parse.Fields{lint.RoleUpdated: {"date-modified"}, lint.RoleTitle: {"pagetitle"}},
 		Unbuilt:   []string{"project.render"},
-		configure: func(site *Instance, s settings.Map) { site.language(s["lang"]) },
+		configure: func(site *Instance, s settings.Map) {
+			site.language(s["lang"])
+			site.Site.Rewritten = s["project.type"] == "book" // a link to a section finds it in any chapter
+		},
 	}
 }
