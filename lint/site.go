@@ -21,6 +21,7 @@ type Site struct {
 	Appended         []string          // files whose text is added to every page
 	HeadingIDs       []IDStyle         // how ids may be made from headings; empty means in any way
 	Rewritten        bool              // the site's own code changes pages: it gives ids, or replaces comments
+	Book             bool              // a link to a section finds it in any chapter beside the draft
 	LanguageFolders  []LanguageFolder  // folders whose drafts are all in one language
 	LanguageSuffixes []LanguageSuffix  // ends of file names that stand for a language
 	Places           []Place           // kinds of drafts by path; package lint/site/place looks them up

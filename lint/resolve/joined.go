@@ -19,12 +19,15 @@ const (
 
 // Joined returns the other drafts that the commands of the repository make one document of, together
 // with the draft of a pass: a makefile, a script or a readme in its folder or one above it calls
-// cat or pandoc with them. complete is false if the document may have other parts. A draft that is joined
+// cat or pandoc with them, or they are chapters of one book. complete is false if the document may have other parts. A draft that is joined
 // with no other has no parts.
 func Joined(p *lint.Pass) (parts []string, complete bool) {
 	complete = true
 	if p.Files == nil || p.Name == "" {
 		return nil, true
+	}
+	if p.Site != nil && p.Site.Book {
+		return chapters(p), true
 	}
 	left := mostRecipes
 	for dir, n := path.Dir(p.Name), 0; n <= highest; dir, n = path.Dir(dir), n+1 {
@@ -42,6 +45,18 @@ func Joined(p *lint.Pass) (parts []string, complete bool) {
 		break
 	}
 	return parts, complete
+}
+
+// chapters returns the other drafts in the folder of a draft, which is a chapter of a book.
+func chapters(p *lint.Pass) (names []string) {
+	dir := path.Dir(p.Name)
+	entries, _ := fs.ReadDir(p.Files, dir) // a folder that cannot be read has no chapters
+	for _, e := range entries {
+		if f, draft := lint.FormatOf(e.Name()); draft && f.Can(lint.LinksByReference) && path.Join(dir, e.Name()) != p.Name && len(names) < mostParts {
+			names = append(names, path.Join(dir, e.Name()))
+		}
+	}
+	return names
 }
 
 // at is a document that is made by a command in a folder.

@@ -16,8 +16,8 @@ func TestALinkInABookOfQuartoMayLeadToAnyChapter(t *testing.T) {
 			"pier.qmd":    {Data: []byte("# Pier\n")},
 		}
 		got := site.Recognise(tree, []string{"pier.qmd"}, site.Quick()).For("pier.qmd")
-		if got.Generator != "quarto" || got.Rewritten != want {
-			t.Errorf("%s: %s, %v", kind, got.Generator, got.Rewritten)
+		if got.Generator != "quarto" || got.Book != want {
+			t.Errorf("%s: %s, %v", kind, got.Generator, got.Book)
 		}
 	}
 }

@@ -81,7 +81,7 @@ func quarto() generator {
 		Unbuilt:   []string{"project.render"},
 		configure: func(site *Instance, s settings.Map) {
 			site.language(s["lang"])
-			site.Rewritten = s["project.type"] == "book" // a link to a section finds it in any chapter
+			site.Book = s["project.type"] == "book"
 		},
 	}
 }
