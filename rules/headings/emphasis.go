@@ -51,7 +51,8 @@ type emphasis struct {
 // such lines, its bold lines are its headings, and those are reported as well that alone
 // could be something else: above a picture or a short paragraph, or a question. Otherwise,
 // a line above a list is a label if a line before it in the section is one. One line or two are
-// labels, notes and mottos more often than headings.
+// labels, notes and mottos more often than headings; in a file of a word processor, where bold is the
+// usual way to fake a heading, one is enough.
 func (r *emphasis) Check(p *lint.Pass) {
 	level, opened, labelled := 1, false, false
 	var found []lint.Finding
@@ -75,7 +76,7 @@ func (r *emphasis) Check(p *lint.Pass) {
 			found = append(found, r.finding(p.Doc, b, min(level+1, 6)))
 		}
 	}
-	if found = withoutTitles(p.Doc, withoutLabels(p.Doc, found)); len(found) < r.Lines {
+	if found = withoutTitles(p.Doc, withoutLabels(p.Doc, found)); len(found) < r.Lines && !(p.Doc.Can(lint.Packed) && !p.Doc.Can(lint.LinksByReference)) {
 		return
 	}
 	for _, f := range found {
