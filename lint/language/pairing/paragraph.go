@@ -15,7 +15,7 @@ func goesOn(d *lint.Document, i int) bool {
 		return false
 	}
 	a, b := &d.Blocks[i-1], &d.Blocks[i]
-	if a.Kind != lint.Paragraph || b.Kind != lint.Paragraph || a.Quote != b.Quote || a.Span.End > b.Span.Start {
+	if a.Kind != lint.Paragraph || b.Kind != lint.Paragraph || a.Quote != b.Quote || a.Span.End > b.Span.Start || b.Span.Start > len(d.Source.Bytes) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(b.Text.String(), " \n"))
