@@ -76,7 +76,7 @@ func (r *emphasis) Check(p *lint.Pass) {
 			found = append(found, r.finding(p.Doc, b, min(level+1, 6)))
 		}
 	}
-	if found = withoutTitles(p.Doc, withoutLabels(p.Doc, found)); len(found) < r.Lines && !(p.Doc.Can(lint.Packed) && !p.Doc.Can(lint.LinksByReference)) {
+	if found = withoutTitles(p.Doc, withoutLabels(p.Doc, found)); len(found) < r.Lines && (!p.Doc.Can(lint.Packed) || p.Doc.Can(lint.LinksByReference)) {
 		return
 	}
 	for _, f := range found {
