@@ -157,8 +157,8 @@ func unnumbered(heading string) string {
 	return strings.TrimLeftFunc(heading, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
-// idAfter returns the id in brackets at the end of a heading, “Landing (#landing)”, which some
-// programs of sites read, or "".
+// idAfter returns the id in brackets at the end of a heading, “Landing (#landing)”, which the
+// code of some sites reads, or "".
 func idAfter(heading string) string {
 	_, id, found := strings.Cut(strings.TrimSpace(heading), "(#")
 	id, closed := strings.CutSuffix(id, ")")

@@ -14,9 +14,9 @@ const (
 	dataReach  = 256 << 10 // bytes of a draft up to which it is read as data
 )
 
-// isData reports whether a draft in Markdown is data for a program in a file that is called like a draft:
-// a mapping in YAML or TOML, or JSON, from its first line to its last, without the lines that
-// enclose front matter.
+// isData reports whether a file with the extension of Markdown holds data for a program: a mapping in
+// YAML or TOML, or JSON, from its first line to its last, without the lines that enclose front
+// matter.
 func isData(d *lint.Document) bool {
 	src := bytes.TrimPrefix(d.Source.Bytes, []byte("\ufeff"))
 	if d.Format != lint.Markdown || len(src) == 0 || len(src) > dataReach {
@@ -24,7 +24,7 @@ func isData(d *lint.Document) bool {
 	}
 	switch c := src[0]; {
 	case c == '{' || c == '[':
-		if text := bytes.TrimSpace(src); c == '{' && d.Meta.Title().Len() > 0 || text[len(text)-1] != c+2 { // the brackets are two characters apart
+		if text := bytes.TrimSpace(src); c == '{' && d.Meta.Title().Len() > 0 || text[len(text)-1] != c+2 { // in ASCII, the closing bracket is two after the opening one
 			return false
 		}
 		return json.Valid(src) || isTOML(src)

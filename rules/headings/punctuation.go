@@ -148,16 +148,9 @@ func symbols(stem string) bool {
 
 // leadsIn reports whether a heading without its colon breaks off: “Features include:”.
 func leadsIn(stem string) bool {
-	verbs := wordpack.Shared().Table("lead-in-verbs")
-	before, last, found := cutLast(stem)
-	_, is := verbs[strings.ToLower(last)]
-	return found && before != "" && is
-}
-
-// cutLast cuts a text before its last word.
-func cutLast(text string) (before, last string, found bool) {
-	i := strings.LastIndexByte(text, ' ')
-	return text[:max(i, 0)], text[i+1:], i > 0
+	space := strings.LastIndexByte(stem, ' ')
+	_, verb := wordpack.Shared().Table("lead-in-verbs")[strings.ToLower(stem[space+1:])]
+	return verb && space > 0
 }
 
 // wanted reports whether the full stop of s is right: it ends an abbreviation, an ellipsis

@@ -32,7 +32,7 @@ func findSaved(files *repository.Files, site *generator.Instance, drafts []strin
 		if dir == "." || !isPlainPage(path.Ext(d)) || len(pages[dir]) == savedPages || place.KindOf(&site.Site, d) != lint.KindUnknown {
 			continue
 		}
-		if pages[dir] == nil && len(folders) == savedFolders || !files.Exists(d) { // some neighbours of drafts are only supposed
+		if pages[dir] == nil && len(folders) == savedFolders || !files.Exists(d) { // a neighbour of a draft may be assumed and not exist
 			continue
 		}
 		if pages[dir] == nil {
