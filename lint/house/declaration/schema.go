@@ -74,6 +74,7 @@ type Matching struct {
 	NotAfter  []strict.Text `yaml:"not-after" doc:"words directly before a phrase that make it right; one with a capital holds only as it is written"`
 	NotBefore []strict.Text `yaml:"not-before" doc:"words directly after a phrase that make it right"`
 	Once      bool          `yaml:"once" doc:"report a phrase once for each draft, with the number of its places"`
+	Written   bool          `yaml:"right-as-written" doc:"what is right (“except”) counts with its own capitals only, also where a sentence begins"`
 	Signs     bool          `yaml:"match-signs" doc:"a straight and a curly apostrophe, a quotation mark and a hyphen are found as they are written here only"`
 }
 

@@ -19,10 +19,10 @@ func (c *Compiler) NewWords(s *Located, m *Matching, placeholders ...string) *ph
 	w.Once, w.Signs, w.Custom = m.Once, m.Signs, c.Message(append(placeholders, "found")...)
 	for _, e := range m.Except {
 		if text, ok := c.Phrase(e); ok {
-			exact := m.Cased() || AsWritten(text)
+			exact := m.Cased() || m.Written || AsWritten(text)
 			forms := !exact && hasForms(m, w.Lang)
 			c.Add(w, &phrase.Term{Phrase: text, Allowed: true}, forms, exact, e.Node)
-			if first := fitting.First(text); exact && !m.Cased() && first != text { // where a sentence begins
+			if first := fitting.First(text); exact && !m.Cased() && !m.Written && first != text { // where a sentence begins
 				c.Add(w, &phrase.Term{Phrase: first, Allowed: true}, forms, exact, e.Node)
 			}
 		}

@@ -17,6 +17,7 @@ const (
 	Together   = "the words would run together"
 	Undeclared = "the rule does not say “fix: safe”"
 	Addressed  = "the words are part of an address"
+	Beginning  = "a sentence begins there"
 	Written    = "the rule looks at the source"
 
 	longer = "the words are part of a longer one"

@@ -59,6 +59,7 @@ type valeRule struct {
 	in         *yaml.Node
 	notIn      *yaml.Node
 	left       bool
+	folds      bool // phrases are right that the style compares with any capitals
 }
 
 func (v *valeRule) fail(why string) {
@@ -75,8 +76,12 @@ func (v *valeRule) covered(rule, about string) {
 	v.note("the rule " + rule + " of copychief finds " + about)
 }
 
-// note adds what the reader of the pack should know of the rule.
-func (v *valeRule) note(text string) { v.pack.Notes = append(v.pack.Notes, v.file+": "+text) }
+// note adds, once, what the reader of the pack should know of the rule.
+func (v *valeRule) note(text string) {
+	if text = v.file + ": " + text; !slices.Contains(v.pack.Notes, text) {
+		v.pack.Notes = append(v.pack.Notes, text)
+	}
+}
 
 // scope translates where the rule looks: Vale reads the whole of a kind of blocks, with what is
 // quoted in it, whereas a house rule leaves quotations out unless it names them.

@@ -60,6 +60,7 @@ func (v *valeRule) sorted(except []string) tokens {
 		}
 		for _, part := range parts {
 			t.except = append(t.except, part.except...)
+			v.folds = v.folds || len(part.except) > 0
 			words, few := phrasesOf(v, part.expr)
 			switch {
 			case len(part.around) > 0:
@@ -139,6 +140,7 @@ func (v *valeRule) raw(expr string, list, except []string) {
 		return
 	}
 	for _, part := range parts {
+		v.folds = v.folds || len(part.except) > 0
 		v.pattern([]string{part.expr}, slices.Concat(except, part.except), part.around)
 	}
 }
@@ -153,10 +155,26 @@ func (v *valeRule) exceptions() (all []string) {
 		}
 		all = append(all, words...)
 	}
-	if k := slices.IndexFunc(all, func(s string) bool { return strings.ToLower(s) == s }); k >= 0 && v.ignoresCase() {
-		v.note("“" + all[k] + "” is right with any capitals; Vale takes an exception for right only as it is written")
-	}
 	return all
+}
+
+// putExcept adds phrases in which the words are right. Vale compares the capitals of an exception, but not those of
+// what an expression looks ahead or behind for.
+func (v *valeRule) putExcept(b *yaml.Node, except []string) {
+	if len(except) == 0 {
+		return
+	}
+	put(b, "except", list(unique(except)))
+	styled := strs(v.n, "exceptions")
+	k := slices.IndexFunc(except, func(s string) bool { return strings.ToLower(s) == s })
+	switch {
+	case k < 0 || len(styled) == 0 || !v.ignoresCase():
+	case v.folds:
+		v.note("“" + styled[0] + "” is right with any capitals; Vale takes an exception for right only as it is written")
+	default:
+		put(b, "right-as-written", boolean(true))
+		v.note("“" + except[k] + "” is right only with these capitals, as in Vale; delete “right-as-written” to have it right with any")
+	}
 }
 
 // matching adds how phrases are compared: Vale knows no inflected forms.
@@ -167,9 +185,7 @@ func (v *valeRule) matching(b *yaml.Node, phrases, except []string, cased bool) 
 		put(b, "match-case", boolean(cased))
 	}
 	matchSigns(v, b, phrases)
-	if len(except) > 0 {
-		put(b, "except", list(unique(except)))
-	}
+	v.putExcept(b, except)
 }
 
 // pattern adds a rule for expressions.
@@ -177,9 +193,7 @@ func (v *valeRule) pattern(patterns, except []string, around [][2]string) {
 	b := v.body("found")
 	put(b, "pattern", text(v.whole(patterns)))
 	putAround(b, around, v.ignoresCase())
-	if len(except) > 0 {
-		put(b, "except", list(unique(except)))
-	}
+	v.putExcept(b, except)
 	v.perSentence(b)
 	v.emit(b)
 }

@@ -25,6 +25,7 @@ func (v *valeRule) substitution() {
 		v.noteRight(parts, pair[1])
 		for _, part := range parts {
 			except = append(except, part.except...)
+			v.folds = v.folds || len(part.except) > 0
 			words, few := phrasesOf(v, part.expr)
 			if within := str(v.n, "nonword") == "true"; !few || within || len(part.around) > 0 || v.source() {
 				if few && within {
@@ -60,8 +61,7 @@ func (v *valeRule) substitution() {
 // noteRight notes where what to write instead is right, though Vale flags it: with a capital where a sentence begins,
 // and where what it is to replace is a part of it.
 func (v *valeRule) noteRight(parts []reading, instead string) {
-	r, n := utf8.DecodeRuneInString(instead)
-	first := string(unicode.ToUpper(r)) + instead[n:]
+	first := capitalized(instead)
 	for _, part := range parts {
 		expr, err := regexp.Compile(`(?i)\b(?:` + part.expr + `)\b`)
 		if err != nil {
@@ -70,13 +70,34 @@ func (v *valeRule) noteRight(parts []reading, instead string) {
 		switch found := expr.FindString(instead); {
 		case strings.Contains(instead, "|") || found == "":
 		case found == instead && v.ignoresCase() && first != instead:
-			v.note("“" + first + "” is right where a sentence begins; Vale asks for “" + instead + "” there as well")
+			if _, few := literals(part.expr); few { // a pattern has “right-as-written”
+				v.note("“" + first + "” is right where a sentence begins; Vale asks for “" + instead + "” there as well")
+			}
 			return
 		case found != instead:
 			v.note("“" + found + "” is right in “" + instead + "”; Vale flags it there as well")
 			return
 		}
 	}
+}
+
+// putWritten adds that what to write is right with its own capitals only, if the expression matches it with others:
+// Vale flags it where a sentence begins.
+func (v *valeRule) putWritten(b *yaml.Node, part reading, instead string) {
+	expr, err := regexp.Compile(`(?i)\A(?:` + part.expr + `)\z`)
+	if err != nil || !v.ignoresCase() || !expr.MatchString(instead) || capitalized(instead) == instead {
+		return
+	}
+	if !has(b, "right-as-written") {
+		put(b, "right-as-written", boolean(true))
+	}
+	v.note("“" + instead + "” is right only with these capitals, as in Vale; delete “right-as-written” to have “" + capitalized(instead) + "” right where a sentence begins")
+}
+
+// capitalized returns words with a capital at their beginning.
+func capitalized(words string) string {
+	r, n := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(r)) + words[n:]
 }
 
 // compared returns words as the style compares them.
@@ -120,9 +141,8 @@ func (v *valeRule) replacedPattern(part reading, instead string) {
 	put(b, "pattern", text(v.whole([]string{expr})))
 	putAround(b, part.around, v.ignoresCase())
 	put(b, "instead", text(instead))
-	if except := v.exceptions(); len(except) > 0 {
-		put(b, "except", list(unique(except)))
-	}
+	v.putExcept(b, v.exceptions())
+	v.putWritten(b, part, instead)
 	v.perSentence(b)
 	v.emit(b)
 }

@@ -11,16 +11,20 @@ import (
 )
 
 // exceptions are texts in which a match of a pattern is right.
-type exceptions []string
+type exceptions struct {
+	texts   []string
+	written bool // their capitals count
+}
 
 // readExceptions reads the texts in which matches are right. One with a capital inside is also right with one at its
 // beginning, where a sentence begins.
-func readExceptions(c *declaration.Compiler, list []strict.Text) (all exceptions) {
+func readExceptions(c *declaration.Compiler, list []strict.Text, written bool) exceptions {
+	all := exceptions{written: written}
 	for _, t := range list {
 		exception := newException(c, t)
-		all = append(all, exception)
-		if first := fitting.First(exception); exception != "" && declaration.AsWritten(exception) && first != exception {
-			all = append(all, first)
+		all.texts = append(all.texts, exception)
+		if first := fitting.First(exception); exception != "" && !written && declaration.AsWritten(exception) && first != exception {
+			all.texts = append(all.texts, first)
 		}
 	}
 	return all
@@ -40,10 +44,10 @@ func newException(c *declaration.Compiler, t strict.Text) string {
 // covers reports whether a match is part of an exception, or an exception part of it: where
 // “financial leverage” is right, so is “leverage” in it.
 func (e exceptions) covers(text string, start, end int) bool {
-	for _, s := range e {
+	for _, s := range e.texts {
 		around := expression.Widen(text, start-2*len(s), end+2*len(s))
 		fold := strings.ToLower
-		if declaration.AsWritten(s) {
+		if e.written || declaration.AsWritten(s) {
 			fold = strings.Clone
 		}
 		near := fold(text[around.Start:around.End])

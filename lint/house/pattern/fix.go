@@ -90,7 +90,7 @@ func (w *pattern) again(s fitting.Spot, instead string) bool {
 		place := fitting.Spot{Text: changed.Text, Start: m[0], End: m[1], At: s.At}
 		if m[0] < changed.End && m[1] > changed.Start && !w.beside(changed.Text, m[0], m[1]) &&
 			!w.except.covers(changed.Text, m[0], m[1]) &&
-			!w.right(place, capital(place, w.filled(changed.Text, m))) {
+			!w.right(place, w.capital(place, w.filled(changed.Text, m))) {
 			return true
 		}
 	}
@@ -144,6 +144,8 @@ func (w *pattern) fixes(d *lint.Document, at *passage.Passage, s fitting.Spot, i
 		return fitting.Removal(d, at, s, w.lang, safe)
 	case blank:
 		return []lint.Fix{fitting.Doubtful(lint.Replace("Replace the spaces", safe, span, instead), fitting.Undeclared)}, ""
+	case w.written && capital(s, instead) != instead:
+		return nil, fitting.Beginning
 	case s.Glues(instead):
 		return nil, fitting.Together
 	}
@@ -162,6 +164,13 @@ func (w *pattern) fixes(d *lint.Document, at *passage.Passage, s fitting.Spot, i
 
 // capital gives what to write the capital of what was found, if a sentence begins there. A name that
 // begins with a small letter, such as macOS, keeps it.
+func (w *pattern) capital(s fitting.Spot, instead string) string {
+	if w.written {
+		return instead
+	}
+	return capital(s, instead)
+}
+
 func capital(s fitting.Spot, instead string) string {
 	found := s.Found()
 	begin, _, _ := strings.Cut(instead, " ")

@@ -36,6 +36,7 @@ type Spec struct {
 	Instead    strict.Text   `yaml:"instead" doc:"what to write instead; {name} stands for a named part; an empty text deletes the match"`
 	Safe       bool          `yaml:"safe" doc:"the same as “fix: safe”: --fix writes what to write instead wherever the words around it stay right"`
 	Except     []strict.Text `yaml:"except" doc:"texts that are right: a match with one of them in it, or inside one of them, is not flagged; one with a capital holds only as it is written"`
+	Written    bool          `yaml:"right-as-written" doc:"what is right (“except” and “instead”) counts with its own capitals only, also where a sentence begins"`
 	NotAfter   []strict.Text `yaml:"not-after" doc:"expressions for what is directly before a match that is right; spaces count"`
 	NotBefore  []strict.Text `yaml:"not-before" doc:"expressions for what is directly after a match that is right; spaces count"`
 	OnlyAfter  []strict.Text `yaml:"only-after" doc:"expressions of which one must be directly before a match"`
@@ -53,7 +54,7 @@ func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
 		w.fix = phrase.FixSafe
 	}
 	w.expr = c.Expression(s.Pattern)
-	w.sentences = s.Each
+	w.sentences, w.written = s.Each, s.Written
 	if s.Each && s.Whole {
 		c.Fail(s.Pattern.Node, "“whole” and “each-sentence” exclude one another; delete one")
 	}
@@ -85,7 +86,7 @@ func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
 	}
 	w.custom = c.Message(append(names, "instead")...)
 	readPatternInstead(c, w, s.Instead, names)
-	w.except = readExceptions(c, s.Except)
+	w.except = readExceptions(c, s.Except, s.Written)
 	w.notAfter = readBeside(c, s.NotAfter, `(?:%s)\z`)
 	w.notBefore = readBeside(c, s.NotBefore, `\A(?:%s)`)
 	w.onlyAfter = readBeside(c, s.OnlyAfter, `(?:%s)\z`)
@@ -112,6 +113,7 @@ type pattern struct {
 	sentences             bool // each is looked at on its own
 	once                  bool
 	remove                bool // the match is to be taken out
+	written               bool // what to write has its own capitals where a sentence begins
 	lang                  string
 	fix                   phrase.Fixing // what the rule says about its fixes
 }
@@ -142,7 +144,7 @@ func (w *pattern) checkText(p *lint.Pass, at *passage.Passage, index int, explai
 			continue
 		}
 		place := fitting.Spot{Text: text, Start: m[0], End: m[1], At: at.At}
-		instead := capital(place, w.filled(text, m))
+		instead := w.capital(place, w.filled(text, m))
 		if w.right(place, instead) {
 			continue
 		}
