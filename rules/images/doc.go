@@ -6,8 +6,10 @@
 package images
 
 import (
+	"net/url"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -21,10 +23,13 @@ func place(image *lint.Image) lint.Span {
 	return image.Span
 }
 
-// fileName returns the file name of an image's target without query, folder and extension.
+// fileName returns the file name of an image's target as a reader knows it, without query, folder, extension and escapes.
 func fileName(target string) string {
 	target, _, _ = strings.Cut(target, "?")
 	target, _, _ = strings.Cut(target, "#")
 	base := path.Base(target)
+	if plain, err := url.PathUnescape(base); err == nil && utf8.ValidString(plain) {
+		base = plain
+	}
 	return strings.TrimSuffix(base, path.Ext(base))
 }

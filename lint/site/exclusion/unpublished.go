@@ -24,6 +24,9 @@ func unpublishedFiles(files *repository.Files, site *generator.Instance) []lint.
 		}
 		all = append(all, e)
 	}
+	if dir := site.Output(files); dir != "" {
+		all = append(all, lint.Exclusion{Kind: lint.KindGenerated, By: site.Marker, Globs: []string{dir + "/**"}})
+	}
 	if site.Generator == "eleventy" {
 		for _, dir := range append([]string{site.Base}, site.Content...) {
 			if name := path.Join(dir, ".eleventyignore"); files.Has(dir, ".eleventyignore") {

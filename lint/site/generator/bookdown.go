@@ -18,5 +18,6 @@ func bookdown() generator {
 		},
 		Static:  []string{"."},
 		Unbuilt: []string{"rmd_files"},
+		Output:  "output_dir",
 	}
 }

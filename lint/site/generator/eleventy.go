@@ -40,6 +40,7 @@ func eleventy() generator {
 		Static:    []string{"public", "static", "src/static", "src/public", "src", "."},
 		inherited: folderData,
 		Unbuilt:   []string{"ignores.add"},
+		Output:    "output",
 		configure: func(site *Instance, s settings.Map) {
 			input := path.Clean(s["input"])
 			if input == "." {

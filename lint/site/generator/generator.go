@@ -24,6 +24,7 @@ type generator struct {
 	Code    []string  // folders with the site's own code, which may change pages
 	Fields  parse.Fields
 	Unbuilt []string // settings that list, as globs, files that are not pages
+	Output  string   // the setting that names the folder to which pages are written; "" if there is none
 
 	// configure applies the site's configuration to the defaults; it may be nil.
 	configure func(*Instance, settings.Map)

@@ -33,6 +33,7 @@ func hexo() generator {
 		},
 		Static:    []string{"source"},
 		Unbuilt:   []string{"exclude", "ignore"},
+		Output:    "public_dir",
 		configure: func(site *Instance, s settings.Map) { site.language(s["language"]) },
 	}
 }

@@ -52,6 +52,7 @@ func hugo() generator {
 			lint.RoleTitle:       {"params.seo_title"},
 		},
 		Unbuilt:   []string{"ignorefiles"},
+		Output:    "publishdir",
 		configure: configureHugo,
 		inherited: cascade,
 	}

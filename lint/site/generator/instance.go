@@ -149,6 +149,26 @@ func (site *Instance) languageFolders() {
 	}
 }
 
+// Output returns the folder to which the generator writes its pages, as the configuration names it, or "". A
+// folder with the drafts is none.
+func (site *Instance) Output(files *repository.Files) string {
+	if site.generator == nil || site.generator.Output == "" || site.Marker == "" {
+		return ""
+	}
+	s := site.Configuration(files)
+	value := s[site.generator.Output]
+	if value == "" {
+		return ""
+	}
+	dir := path.Join(site.Base, value)
+	if !repository.IsLocal(dir) || dir == site.Base || slices.ContainsFunc(site.Content, func(c string) bool {
+		return dir == c || strings.HasPrefix(c, dir+"/") || c != site.Base && strings.HasPrefix(dir, c+"/")
+	}) {
+		return ""
+	}
+	return dir
+}
+
 // Unbuilt returns the settings that list, as globs, files that are not pages of the site.
 func (site *Instance) Unbuilt() []string {
 	if site.generator == nil {

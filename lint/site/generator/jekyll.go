@@ -47,6 +47,7 @@ func jekyll() generator {
 			lint.RoleUpdated: {"last_modified_at"},
 		},
 		Unbuilt:   []string{"exclude"},
+		Output:    "destination",
 		configure: configureJekyll,
 		inherited: jekyllDefaults,
 	}

@@ -29,6 +29,7 @@ func pelican() generator {
 		Static:    []string{"content"},
 		inherited: pelicanDefaults,
 		Unbuilt:   []string{"article_excludes", "page_excludes", "ignore_files"},
+		Output:    "output_path",
 		configure: func(site *Instance, s settings.Map) {
 			site.language(s["default_lang"])
 			if s["default_date"] == "fs" {

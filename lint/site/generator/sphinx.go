@@ -79,6 +79,7 @@ func quarto() generator {
 		inherited: metaFile("_metadata.yml"),
 		Fields:    parse.Fields{lint.RoleUpdated: {"date-modified"}, lint.RoleTitle: {"pagetitle"}},
 		Unbuilt:   []string{"project.render"},
+		Output:    "project.output-dir",
 		configure: func(site *Instance, s settings.Map) {
 			site.language(s["lang"])
 			site.Book = s["project.type"] == "book"

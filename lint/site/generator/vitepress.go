@@ -36,6 +36,7 @@ func vitepress() generator {
 		Static:  []string{"public"},
 		Fields:  parse.Fields{lint.RoleImage: {"image", "hero.image.src", "hero.image"}},
 		Unbuilt: []string{"srcexclude"},
+		Output:  "outdir",
 		configure: func(site *Instance, s settings.Map) {
 			if dir := path.Clean(s["srcdir"]); dir != "." {
 				site.content(dir)

@@ -42,6 +42,7 @@ func zola() generator {
 			lint.RoleLanguage:    {"extra.lang"},
 		},
 		Unbuilt: []string{"ignored_content"},
+		Output:  "output_dir",
 		configure: func(site *Instance, s settings.Map) {
 			site.language(s["default_language"])
 			for _, key := range s.Keys("languages.") {

@@ -21,7 +21,7 @@ const value = `(?:"([^"\n\\]{1,300})"|'([^'\n\\]{1,300})'|` + "`([^`$\n\\\\]{1,3
 
 // assignment matches KEY: "value" and KEY = "value" in a configuration script, for the
 // Keys of interest.
-var assignment = pattern(`(?m)(?:^|[{,;(]|\b(?:const|let|var)\s)\s*["']?(site|url|siteUrl|hostname|input|includes|srcDir|lang|defaultLocale|routeBasePath|path|base|baseUrl|locale|onBrokenLinks)["']?\s*[:=]\s*` + value)
+var assignment = pattern(`(?m)(?:^|[{,;(]|\b(?:const|let|var)\s)\s*["']?(site|url|siteUrl|hostname|input|includes|srcDir|lang|defaultLocale|routeBasePath|path|base|baseUrl|locale|onBrokenLinks|output|outDir)["']?\s*[:=]\s*` + value)
 
 // marks matches the switches for curly quotation marks in a configuration script.
 var marks = pattern(`(smartypants|typographer)["']?\s*:\s*(true|false)()()`)
