@@ -22,7 +22,7 @@ var altRepeatsTextDocs string
 var AltRepeatsText = &lint.Rule{
 	Name:     "alt-repeats-text",
 	Family:   lint.ImagesFamily,
-	Summary:  "an alternative text repeats the caption, the headline or a sentence beside the image",
+	Summary:  "an alternative text repeats the caption or a sentence beside the image",
 	Severity: lint.Advice,
 	Markup:   true,
 	Basis: lint.Basis{
@@ -39,20 +39,16 @@ type altRepeatsText struct {
 	Words int `yaml:"words" doc:"words an alternative must have to be compared with the text around the image; a caption is always compared"`
 }
 
-// Check compares each alt text with the caption, the headline, and the nearest sentences:
-// in the block before the image, around it and after it.
+// Check compares each alt text with the caption and the nearest sentences: in the block before the
+// image, around it and after it. The headline may be repeated: it names the picture of a dish or a book.
 func (r *altRepeatsText) Check(p *lint.Pass) {
-	var headline string
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
 		alt := image.Alt.Plain()
 		if alt == "" || image.Decorative || image.Origin == lint.ImageMeta {
 			continue
 		}
-		if headline == "" {
-			headline = p.Doc.Headline().Plain()
-		}
-		what, where := r.twin(p.Doc, image, alt, headline)
+		what, where := r.twin(p.Doc, image, alt)
 		if what == "" || names(p.Doc, i) {
 			continue
 		}
@@ -77,15 +73,12 @@ func names(d *lint.Document, i int) bool {
 }
 
 // twin returns what an alt text repeats, worded for a message, and its span.
-func (r *altRepeatsText) twin(d *lint.Document, image *lint.Image, alt, headline string) (what string, where lint.Span) {
+func (r *altRepeatsText) twin(d *lint.Document, image *lint.Image, alt string) (what string, where lint.Span) {
 	if c := image.Caption; c.Len() > 0 && sameWords(alt, c.Plain()) {
 		return "the caption", placeOf(c)
 	}
 	if strings.Count(alt, " ")+1 < r.Words {
 		return "", lint.Span{}
-	}
-	if sameWords(alt, headline) {
-		return "the headline", placeOf(d.Headline())
 	}
 	from := sort.Search(len(d.Blocks), func(k int) bool { return d.Blocks[k].Span.End > image.Span.Start })
 	to := min(len(d.Blocks), from+2)
@@ -104,7 +97,7 @@ const beside = 3
 // offset in the source.
 func repeated(d *lint.Document, k, offset int, alt string) (what string, where lint.Span) {
 	b := &d.Blocks[k]
-	if b.Kind == lint.Code || b.Text.Len()+8 < len(alt) {
+	if b.Kind == lint.Code || d.Headline().Placed() && d.Headline().All() == b.Text.All() || b.Text.Len()+8 < len(alt) {
 		return "", lint.Span{}
 	}
 	sentences := language.ProseOf(d).SentencesIn(k)
