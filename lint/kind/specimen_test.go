@@ -18,7 +18,7 @@ func TestDraftsThatShowWhatTextLooksLike(t *testing.T) {
 	for title, want := range map[string]lint.Kind{
 		"Test page": lint.KindDummy, "An example post": lint.KindDummy, "Markdown test": lint.KindDummy, "Typography and formatting test": lint.KindDummy,
 		"This post demonstrates all text styles": lint.KindDummy, "The kitchen sink": lint.KindDummy, "Lorem ipsum dolor sit amet": lint.KindDummy,
-		"Beispielseite": lint.KindDummy, "Page d'exemple": lint.KindDummy, "Página de prueba": lint.KindDummy, "测试文章": lint.KindDummy, "サンプル記事": lint.KindDummy,
+		"Beispielseite": lint.KindDummy, "Page d'exemple": lint.KindDummy, "Página de prueba": lint.KindDummy, "测试文章": lint.KindDummy, "Article de démonstration": lint.KindDummy, "Artículo de ejemplo": lint.KindDummy, "Pagina di prova": lint.KindDummy, "Artigo de teste": lint.KindDummy, "サンプル記事": lint.KindDummy,
 		"How to test a page": lint.KindUnknown, "Typography": lint.KindUnknown, "A test for the harbour": lint.KindUnknown,
 		"The test page that nobody saw": lint.KindUnknown, "This post is about styles of bridges": lint.KindUnknown, "Example of a good ferry": lint.KindUnknown,
 	} {
