@@ -40,7 +40,7 @@ func mkdocs() generator {
 		Static:    []string{"docs"},
 		inherited: metaFile(".meta.yml"),
 		Unbuilt:   []string{"exclude_docs", "plugins.exclude.glob", "plugins.exclude.regex"},
-		Output:  "site_dir",
+		Output:    "site_dir",
 		configure: configureMkDocs,
 	}
 }
