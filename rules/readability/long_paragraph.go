@@ -57,10 +57,14 @@ func (r *longParagraph) Check(p *lint.Pass) {
 			continue
 		}
 		words, sentences := longestPart(prose, i, block.Text.String())
-		if words <= limit || len(sentences) < fewest && language.MarksSentences(p.Doc.Language) || transcript.Verbatim(p.Doc) {
+		if words <= limit || len(sentences) < fewest && language.MarksSentences(p.Doc.Language) {
 			continue
 		}
-		if tabular(p.Doc.Source.Slice(block.Span)) {
+		if transcript.Verbatim(p.Doc) {
+			p.Skip(verbatim)
+			return
+		}
+		if tabular(p.Doc.Source.Slice(block.Span)) || isEntries(p.Doc, block) {
 			continue
 		}
 		start := middle(sentences, block.Text.String(), wordpack.Of(p.Doc.Language).Words("leaning-openings"))

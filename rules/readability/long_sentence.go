@@ -108,7 +108,7 @@ func (r *longSentence) Check(p *lint.Pass) {
 		}
 		own := afterLabel(prose, s, block)
 		words := longestStretch(p.Doc, &own, unit)
-		if words <= limit-nearly || lined(p.Doc.Source.Slice(block.Text.Span(int(own.Start), int(own.End)))) {
+		if words <= limit-nearly || lined(p.Doc.Source.Slice(block.Text.Span(int(own.Start), int(own.End)))) || isEntries(p.Doc, block) {
 			continue
 		}
 		if words > r.withinMargin(limit, unit) {
@@ -122,7 +122,11 @@ func (r *longSentence) Check(p *lint.Pass) {
 			Message: fmt.Sprintf("Sentence has %d %s, over %d; split it", words, unit.Name, limit),
 		})
 	}
-	if over == 0 || transcript.Verbatim(p.Doc) {
+	if over == 0 {
+		return
+	}
+	if transcript.Verbatim(p.Doc) {
+		p.Skip(verbatim)
 		return
 	}
 	if over > 1 {

@@ -81,7 +81,11 @@ func (r *longSentences) Check(p *lint.Pass) {
 		}
 	}
 	percent, over := shareOver(long, all, r.MaxShare+tolerance)
-	if !over || longest == nil || transcript.Verbatim(p.Doc) {
+	if over && transcript.Verbatim(p.Doc) {
+		p.Skip(verbatim)
+		return
+	}
+	if !over || longest == nil {
 		return
 	}
 	p.Report(lint.Finding{

@@ -56,7 +56,8 @@ func (r *repeatedWord) Check(p *lint.Pass) {
 		}
 		common := function.Has(keys[at])
 		if !doubles.Has(keys[at]) && !transcript.Is(p.Doc) && !atBorder(pack, words, prose.Place(at), text) && !r.meant(block, words, prose.Place(at), text) && (common || !name(text, a)) {
-			if !inWikiLink(p.Doc, block.Text.Span(int(a.Start), int(b.End))) {
+			span := block.Text.Span(int(a.Start), int(b.End))
+			if !inWikiLink(p.Doc, span) && (!strings.Contains(p.Doc.Source.Slice(span), "\n") || !isEntries(p.Doc, block)) {
 				r.report(p, block, a, b, certain.Has(keys[at]))
 			}
 		}

@@ -2,7 +2,7 @@
 // as interviews, minutes and chat logs ([Is]), and the legal texts of a site ([Verbatim]).
 //
 // The trade-off: only the form is considered, such as names that recur at the beginning of
-// paragraphs. A transcript without names of speakers is taken for an article.
+// paragraphs, or questions as headings. A transcript with neither is taken for an article.
 package transcript
 
 import (
@@ -17,9 +17,9 @@ import (
 var transcript = lint.NewFact(isTranscript)
 
 // Is reports whether a document is a record of speech: an interview or the transcript of a
-// meeting or a podcast, in which paragraphs begin with the name of whoever speaks, a chat log, or
-// a text most of which is under a heading such as “Transcript”. Its speakers quote from memory, and
-// nobody can edit what was said.
+// meeting or a podcast, in which paragraphs begin with the name of whoever speaks or headings are the
+// questions, a chat log, or a text most of which is under a heading such as “Transcript”. Its speakers
+// quote from memory, and nobody can edit what was said.
 func Is(d *lint.Document) bool { return transcript.Of(d) }
 
 const (
@@ -40,7 +40,7 @@ type speaker struct {
 }
 
 func isTranscript(d *lint.Document) bool {
-	if isChat(d) || isHeaded(d) {
+	if isChat(d) || isHeaded(d) || isInterview(d) {
 		return true
 	}
 	paragraphs := 0
