@@ -14,7 +14,19 @@ import (
 // visually. It is called for long texts only.
 func divides(d *lint.Document, from, to, limit int) bool {
 	return boldDivides(d, from, to, limit) || labelled(d, from, to, limit) || pictured(d, from, to, limit/3) ||
-		transcript.Verbatim(d)
+		unspacedDivide(d, from, to) || transcript.Verbatim(d)
+}
+
+// unspacedDivide reports whether lines that are meant as headings, which unspaced-heading reports, divide
+// the blocks [from, to).
+func unspacedDivide(d *lint.Document, from, to int) bool {
+	n := 0
+	for i := from; i < to && n < fewestBold; i++ {
+		if d.Unspaced(i) > 0 {
+			n++
+		}
+	}
+	return n >= fewestBold
 }
 
 // fewestBold is how many bold paragraphs divide a text visually: the questions of an
@@ -97,19 +109,30 @@ func beginsBold(b *lint.Block) bool {
 	return b.Kind == lint.Paragraph && b.Prose() && slices.ContainsFunc(b.Marks, func(m lint.Mark) bool { return m.Kind == lint.MarkStrong && m.Start == 0 })
 }
 
-// label reports whether a block is a term, a paragraph that begins with a label in bold, or
-// an entry of a list.
+// label reports whether a block is a term, a paragraph that begins with a label in bold or with the number
+// of a point, as those of laws do, or an entry of a list.
 func label(b *lint.Block) bool {
 	switch b.Kind {
 	case lint.Term:
 		return true
 	case lint.Paragraph:
-		return b.Prose() && len(b.Marks) > 0 && b.Marks[0].Start == 0 && b.Marks[0].Kind == lint.MarkStrong && setOff(b.Text.String(), b.Marks[0].End)
+		return b.Prose() && (isPoint(b.Text.String()) || len(b.Marks) > 0 && b.Marks[0].Start == 0 && b.Marks[0].Kind == lint.MarkStrong && setOff(b.Text.String(), b.Marks[0].End))
 	case lint.Item:
 		return b.Prose() && entry(b)
 	default:
 		return false
 	}
+}
+
+// isPoint reports whether a text begins with the number or the letter of a point: “a. ”, “(12) ”, “3.1. ”.
+func isPoint(text string) bool {
+	const longest = 8 // bytes
+	mark, _, found := strings.Cut(text[:min(len(text), longest)], " ")
+	number := strings.TrimPrefix(strings.TrimRight(mark, ".)"), "(")
+	if !found || number == strings.TrimPrefix(mark, "(") {
+		return false
+	}
+	return len(number) == 1 && (number[0]|0x20 >= 'a' && number[0]|0x20 <= 'z') || number != "" && strings.Trim(number, "0123456789.") == ""
 }
 
 // setOff reports whether a mark before or after offset i separates the words before it from
