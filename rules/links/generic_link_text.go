@@ -58,7 +58,7 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 		if inRun(p.Doc, i) || namedBefore(p.Doc, i, generic, r.Also) || generic.completed.Whole(bare) && inBrackets(p.Doc, l) {
 			continue
 		}
-		if p.Doc.ShownAbove(l.Block, l.Span) {
+		if p.Doc.ShownAbove(l.Block, l.Span) || underHead(p.Doc, l, bare) {
 			continue
 		}
 		p.Report(lint.Finding{

@@ -212,7 +212,8 @@ func (p *passage) researches(k int) bool {
 	return false
 }
 
-// hasSource reports whether a paragraph contains a link, a footnote or a citation in brackets.
+// hasSource reports whether a paragraph contains a link, a footnote, the number of a note or a citation in
+// brackets.
 func hasSource(d *lint.Document, block int) bool {
 	for i := range d.Links {
 		if l := &d.Links[i]; l.Block == block && (l.Kind == lint.External || l.Kind == lint.Internal) {
@@ -224,7 +225,7 @@ func hasSource(d *lint.Document, block int) bool {
 			return true
 		}
 	}
-	return cites(d.Blocks[block].Text.String())
+	return cites(d.Blocks[block].Text.String()) || hasNote(d, block)
 }
 
 // cites reports whether a text contains a citation in brackets: "[3]", "(Lund 2019)", "(Lund et
