@@ -75,6 +75,8 @@ func byUnpublishedName(name string) lint.Kind {
 		switch folder {
 		case "_archive", "_archives", "_archived":
 			return lint.KindArchived
+		case "_templates": // what editors copy, even where the generator makes pages of them
+			return lint.KindTemplate
 		case "fonts":
 			if strings.HasPrefix(stem, "readme") {
 				return lint.KindVendored

@@ -75,8 +75,8 @@ func (gluedText) look(p *lint.Pass, block *lint.Block, i int) {
 // name before it, as in asyncio.Queue: any word of ASCII letters except function words,
 // which are not used as class names.
 func member(lang, text string) bool {
-	n := capitalised(text)
-	if n == 0 || n < len(text) && text[n] >= utf8.RuneSelf {
+	n := len(strings.TrimRight(text[:capitalised(text)], "'’")) // a mark that closes after the name: 'index.Rmd'
+	if n == 0 || n < len(text) && text[n] >= utf8.RuneSelf && !strings.HasPrefix(text[n:], "’") {
 		return false
 	}
 	for i := range n {

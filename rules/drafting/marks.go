@@ -17,6 +17,7 @@ import (
 // editors everywhere write marks in English.
 type markLists struct {
 	plain, names, states []string // marks in capitals: unambiguous ones, ones that also occur in names, ones that are also states
+	english              []string // those of names that only editors of English texts write
 	roots                []string // prefixes by which all marks are found
 
 	fillers []string // filler texts, with a lower-case first letter and with a capital
@@ -35,8 +36,9 @@ type markLists struct {
 var marks = wordpack.NewFact(func(p *wordpack.Pack) *markLists {
 	l := &markLists{
 		plain: p.List("placeholder-marks"), names: p.List("placeholder-marks-or-names"), states: p.List("placeholder-marks-or-states"),
-		filler: lexicon.Of(p, "filler-texts"),
-		nouns:  p.Words("mark-nouns"), clauses: p.Words("mark-clauses"), gaps: p.Words("mark-gaps"), mentions: p.Words("mark-mentions"), requests: p.Words("bracket-requests"), things: p.Words("bracket-things"), jests: p.Words("bracket-jests"),
+		english: p.List("placeholder-marks-of-english"),
+		filler:  lexicon.Of(p, "filler-texts"),
+		nouns:   p.Words("mark-nouns"), clauses: p.Words("mark-clauses"), gaps: p.Words("mark-gaps"), mentions: p.Words("mark-mentions"), requests: p.Words("bracket-requests"), things: p.Words("bracket-things"), jests: p.Words("bracket-jests"),
 		endings: p.List("bracket-endings"), links: p.List("series-links"),
 		alone: p.Lines("filler-blocks"), asides: p.Lines("bracket-asides"),
 	}
@@ -62,13 +64,15 @@ type kinds struct {
 	marked []int32  // the blocks in which a word begins with one, in order
 	filler bool     // filler text
 
+	foreign bool // the draft is in another language than English
+
 	unmarked *kinds // those of the other blocks
 }
 
 // inDraft looks for the prefixes of placeholders, in the metadata of a draft or at the
 // beginning of a word.
 func inDraft(d *lint.Document) kinds {
-	k := kinds{markLists: marks.From(wordpack.Shared())}
+	k := kinds{markLists: marks.From(wordpack.Shared()), foreign: d.Language != "" && !strings.HasPrefix(d.Language, "en")}
 	title, description := d.Meta.Get(lint.RoleTitle).Value().String(), d.Meta.Get(lint.RoleDescription).Value().String()
 	stated := func(what string) bool { return strings.Contains(title, what) || strings.Contains(description, what) }
 	for _, root := range k.roots {
@@ -173,6 +177,8 @@ func (k *kinds) marker(text string, i int) int {
 	switch {
 	case slices.Contains(k.plain, word):
 		return len(word)
+	case k.foreign && slices.Contains(k.english, word):
+		return 0
 	case slices.Contains(k.names, word):
 		next := strings.TrimLeft(after, " ")
 		gap := k.gaps.HasWord(next[:wordLength(next)])

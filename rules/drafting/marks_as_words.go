@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
 )
 
 // isWord reports whether a mark that nothing to come follows is a word of its sentence: “the TK notes
@@ -58,4 +60,11 @@ func isPredicate(before, after string) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " "))
 	next, _ := utf8.DecodeRuneInString(after)
 	return unicode.IsLower(last) && (after == "" || strings.ContainsRune(".,;!?\n", next))
+}
+
+// isLinked reports whether a mark that may be a name is the whole text of a link, to what has the name.
+func (k *markLists) isLinked(b *lint.Block, start, end int) bool {
+	return slices.Contains(k.names, b.Text.Slice(start, end)) && slices.ContainsFunc(b.Marks, func(m lint.Mark) bool {
+		return m.Kind == lint.MarkLink && m.Start == start && m.End == end
+	})
 }

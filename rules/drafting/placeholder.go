@@ -89,7 +89,7 @@ func (placeholder) Check(p *lint.Pass) {
 			continue
 		}
 		here.find(text, func(start, end int, blank bool) {
-			if !k.isState(block, start, end) && !mentioned(language.ProseOf(p.Doc).WordsIn(i), start, end) && !isSample(p.Doc, block.Text, start, end) && !underTemplate(p.Doc, i) {
+			if !k.isState(block, start, end) && !k.isLinked(block, start, end) && !mentioned(language.ProseOf(p.Doc).WordsIn(i), start, end) && !isSample(p.Doc, block.Text, start, end) && !underTemplate(p.Doc, i) {
 				report(block.Text)(start, end, blank)
 			}
 		})

@@ -42,7 +42,7 @@ func (filenameAlt) Check(p *lint.Pass) {
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
 		alt := image.Alt.Plain()
-		if alt == "" || image.Origin == lint.ImageMeta || strings.ContainsRune(image.Alt.String(), lint.Object) || nameOfLink(p.Doc, i, alt) {
+		if alt == "" || image.Origin == lint.ImageMeta || strings.ContainsRune(image.Alt.String(), lint.Object) || nameOfLink(p.Doc, i, alt) || nameOfDraft(p.Doc, alt) {
 			continue
 		}
 		oneWord := strings.IndexByte(alt, ' ') < 0
@@ -66,6 +66,16 @@ func nameOfLink(d *lint.Document, i int, alt string) bool {
 	target := strings.TrimRight(d.Links[k].Target.Plain(), "/")
 	target = target[strings.LastIndexAny(target, "/#")+1:]
 	return anchor.Squash(target) == anchor.Squash(alt) && !isFileName(alt)
+}
+
+// nameOfDraft reports whether an alt text is the name of what the draft is about: the words of its headline or
+// its slug with capitals, as only a writer gives them.
+func nameOfDraft(d *lint.Document, alt string) bool {
+	if strings.IndexByte(alt, ' ') >= 0 || alt == strings.ToLower(alt) || isPlaceholder(alt) || isFileName(alt) {
+		return false
+	}
+	name := anchor.Squash(alt)
+	return name != "" && (name == anchor.Squash(d.Title().Plain()) || name == anchor.Squash(lint.SlugOf(d.Source.Path)))
 }
 
 // isFileName reports whether alt, a single word, ends in the extension of an image.
