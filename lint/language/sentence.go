@@ -73,7 +73,7 @@ func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
 		return true
 	case g.spaced && !g.carried && !g.trailing && g.mark > 0 && s[g.mark-1] == ')' && !g.asks:
 		return true // no abbreviation ends with a bracket: a name in lower case follows
-	case g.spaced && !g.carried && !g.trailing && !g.asks && !g.quoted && !g.line && smallStart(next) && x.whole(word):
+	case g.spaced && !g.carried && !g.trailing && !g.asks && !g.quoted && !g.line && smallStart(next) && x.whole(word, strings.HasSuffix(s[:b.Start], " (")):
 		return true // a name in lower case follows, or a slip
 	case g.carried, smallStart(next):
 		return false
@@ -99,10 +99,13 @@ func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
 }
 
 // whole reports whether a word before a full stop is none that anybody abbreviates: it is long, in
-// lower case, and ends like a word. In languages that write ordinals with a full stop, long compounds
-// are abbreviated too.
-func (x *splitter) whole(word string) bool {
-	const fewest = 7 // letters
+// lower case, and ends like a word; before a remark in brackets, it may be shorter. In languages that write
+// ordinals with a full stop, long compounds are abbreviated too.
+func (x *splitter) whole(word string, remark bool) bool {
+	fewest := 7 // letters
+	if remark {
+		fewest = 5
+	}
 	if x.ordinals || len(word) < fewest || abbreviationKind(word) != noKind {
 		return false
 	}

@@ -66,6 +66,7 @@ var sentenceCases = []struct{ name, text string }{
 	{"a name in lower case after a bracket", "They pay for it (for the first year). |npm pays for the rest (etc.) too."},
 	{"a name in lower case after a long word", "We manage the packages. |npm pays for approx. ten of them, esp. the old."},
 	{"a particle that ends a sentence", "You must log in. |Visitors need not."},
+	{"a remark in lower case", "They fell on the ropes. |(nobody was hurt there.) |See the ferry of approx. (or about) 1950."},
 	{"for example", "Use a tool, e.g. Make, i.e. The old one."},
 	{"a number", "See No. 5 and p. 12 of vol. 3 for more. |No. |We will not."},
 	{"a month", "It opened on Sept. 5 and closed on Jan. 3. |Then it rained."},
