@@ -11,7 +11,7 @@ import (
 
 // underHead reports whether the head of a link's column in a table explains its text: it is the same word,
 // as above a column “Link” whose cells have nothing else and whose rows name what is linked; or it says that
-// the column has bad examples, in a text about the texts of links.
+// the column has bad examples, in a text about the texts of links. A request, “Learn more”, is no name.
 func underHead(d *lint.Document, l *lint.Link, text string) bool {
 	if l.Block == lint.None || d.Blocks[l.Block].Kind != lint.Cell || d.Blocks[l.Block].Row == 0 {
 		return false
@@ -24,7 +24,7 @@ func underHead(d *lint.Document, l *lint.Link, text string) bool {
 		return true
 	}
 	whole := strings.TrimSpace(d.Blocks[l.Block].Text.Plain()) == strings.TrimSpace(l.Text.Plain())
-	return whole && strings.HasPrefix(head, strings.ToLower(text)) && isNamedInRow(d, l.Block)
+	return whole && !strings.Contains(text, " ") && strings.HasPrefix(head, strings.ToLower(text)) && isNamedInRow(d, l.Block)
 }
 
 // headOf returns the text of the first cell of the column of block i, a cell of a table.
