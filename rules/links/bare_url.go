@@ -5,7 +5,6 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -50,8 +49,8 @@ func (r *bareURL) Init() error {
 // Check looks at links whose text is an address with a scheme or a path: a bare host name
 // such as example.org reads as a name.
 func (r *bareURL) Check(p *lint.Pass) {
-	if p.Kind == lint.KindPaste {
-		return // its links were lost in pasting
+	if p.Kind == lint.KindPaste || r.References == "allow" && isRecordOfSources(p.Doc) {
+		return // its links were lost in pasting, or its addresses are what it records
 	}
 	var headings []int // block indexes, collected at the first address
 	var last *lint.Link
@@ -61,9 +60,7 @@ func (r *bareURL) Check(p *lint.Pass) {
 			continue
 		}
 		if headings == nil {
-			for i := range p.Doc.Headings() {
-				headings = append(headings, i)
-			}
+			headings = dividing(p.Doc)
 		}
 		if r.References == "allow" && isReference(p.Doc, l, headings) || isShown(p.Doc, l) || isSpoken(p.Site, l) || isDescribed(p.Doc, l) || !written(p.Doc, l) || isNested(last, l) {
 			continue
@@ -172,7 +169,7 @@ func isTicket(address string) bool {
 
 // written reports whether an address is text for readers, which should be words instead.
 // It is not in quoted text; as code; alone in a paragraph, where the site may turn it into
-// an embed; alone in a table cell, where it is data; or after “[text](” and “[text] ”, a
+// an embed; in a table, where it is data; or after “[text](” and “[text] ”, a
 // failed link that unresolved-reference reports. An example of an address is not a link. After a
 // label, in angle brackets, or as a term that is being explained, the address is the
 // information, and so is that of an issue or a change, whose number matters. The last words
@@ -187,10 +184,10 @@ func written(d *lint.Document, l *lint.Link) bool {
 	}
 	b := &d.Blocks[l.Block]
 	switch {
-	case b.Quote != lint.None || b.Marked(lint.MarkCode, l.Start):
+	case b.Quote != lint.None || b.Kind == lint.Cell || b.Marked(lint.MarkCode, l.Start):
 		return false
 	case l.End-l.Start == len(strings.TrimSpace(b.Text.String())):
-		return b.Kind != lint.Cell && !href.IsEmbed(l.Text.String()) && !isDoubled(d, l) && !isDisplayed(d, l.Block)
+		return !href.IsEmbed(l.Text.String()) && !isDoubled(d, l) && !isDisplayed(d, l.Block) && !isBelowLabel(d, l.Block)
 	case l.Bare && strings.HasSuffix(b.Text.Slice(0, l.Start), "(") && strings.HasPrefix(b.Text.Slice(l.End, b.Text.Len()), ")"):
 		return false
 	case strings.HasPrefix(d.Source.Slice(l.Span), "<http"), isTicket(l.Text.String()):
@@ -228,7 +225,7 @@ func isLabelled(before string) bool {
 			return false
 		}
 	}
-	label = label[strings.LastIndexAny(label, ".,;!?()|\\\n—–•")+1:]
+	label = label[strings.LastIndexAny(label, ".,:;!?()|\\\n—–•")+1:]
 	return utf8.RuneCountInString(label) <= longest && len(strings.Fields(label)) <= words
 }
 
@@ -259,32 +256,4 @@ func isAddress(l *lint.Link) bool {
 		}
 	}
 	return l.Bare && strings.HasPrefix(text, "www.") && strings.Contains(text, "/")
-}
-
-// isReference reports whether a link belongs to a list of references: a footnote, a block
-// under a heading for references, or an address on a line of its own below the title of an
-// entry.
-func isReference(d *lint.Document, l *lint.Link, headings []int) bool {
-	if l.Block == lint.None {
-		return false
-	}
-	if d.Blocks[l.Block].Footnote {
-		return true
-	}
-	k := sort.SearchInts(headings, l.Block+1)
-	if k == 0 {
-		return false
-	}
-	heading := strings.ToLower(strings.TrimRight(d.Blocks[headings[k-1]].Text.Plain(), ":. "))
-	known := wordpack.Shared().Table("reference-headings")
-	for { // “Some further reading” ends in one
-		if _, is := known[heading]; is {
-			return true
-		}
-		_, rest, found := strings.Cut(heading, " ")
-		if !found {
-			return false
-		}
-		heading = rest
-	}
 }

@@ -82,17 +82,54 @@ func isGone(d *lint.Document, l *lint.Link) bool {
 // goneNotes are what a sentence says of a page that is no longer there.
 var goneNotes = wordpack.NewFact(func(p *wordpack.Pack) *lexicon.Prefixes { return lexicon.NewPrefixes(p.Lines("gone-notes")) })
 
-// longestSpoken is the length in bytes up to which an address of the site itself, without its scheme,
-// is one to be read aloud and remembered.
-const longestSpoken = 26
+// The lengths in bytes up to which an address, without its scheme, is one to be read aloud and remembered:
+// any, and one of the site itself. Editors would have put none of three so short on words, and six of nine
+// that have up to 22.
+const (
+	longestSpoken = 17
+	longestOwn    = 26
+)
 
-// isSpoken reports whether an address is a short one of the site itself with one word after the host:
-// “ferry.example/donate”.
+// isSpoken reports whether an address is short and says what it leads to: “ferry.example/donate”.
 func isSpoken(s *lint.Site, l *lint.Link) bool {
 	a, known := href.Parse(l.Text.Plain())
-	if !known || s == nil || a.UnderAny(s.Hosts) == "" || a.Query != "" {
+	if !known || a.Query != "" {
 		return false
 	}
+	_, rest, _ := strings.Cut(l.Text.Plain(), "://")
+	rest = strings.TrimSuffix(strings.TrimPrefix(rest, "www."), "/")
+	if len(rest) <= longestSpoken && !isOpaque(a.Path) {
+		return true
+	}
 	word := strings.Trim(a.Path, "/")
-	return word != "" && !strings.ContainsAny(word, "/0123456789#") && len(href.BareHost(a.Host))+1+len(word) <= longestSpoken
+	return s != nil && a.UnderAny(s.Hosts) != "" && word != "" && !strings.ContainsAny(word, "/0123456789#") && len(href.BareHost(a.Host))+1+len(word) <= longestOwn
+}
+
+// isOpaque reports whether a part of a path is a code: six characters or more, among them a letter behind a
+// figure, or capitals behind small letters.
+func isOpaque(path string) bool {
+	const shortest = 6
+	for part := range strings.SplitSeq(path, "/") {
+		if len(part) < shortest {
+			continue
+		}
+		for i := 1; i < len(part); i++ {
+			before, c := part[i-1], part[i]
+			letter := c|0x20 >= 'a' && c|0x20 <= 'z'
+			if letter && before >= '0' && before <= '9' || c >= 'A' && c <= 'Z' && before >= 'a' && before <= 'z' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isBelowLabel reports whether block i is an item of a list below an item of a few words, its label.
+func isBelowLabel(d *lint.Document, i int) bool {
+	const most = 4 // words
+	if i == 0 {
+		return false
+	}
+	label, b := &d.Blocks[i-1], &d.Blocks[i]
+	return b.Kind == lint.Item && label.Kind == lint.Item && label.Level == b.Level-1 && len(strings.Fields(label.Text.String())) <= most && !strings.Contains(label.Text.String(), "://")
 }
