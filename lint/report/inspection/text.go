@@ -111,7 +111,7 @@ func piecesOf(d *lint.Document, b *lint.Block, places []found) (all []report.She
 func shownText(text string, kind lint.BlockKind) string {
 	text = strings.ReplaceAll(text, string(lint.Object), "")
 	if kind != lint.Code {
-		text = strings.NewReplacer("\r", "", "\n", " ").Replace(text)
+		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r", ""), "\n", " ") // a Replacer takes longer to make than to run
 	}
 	return strings.Clone(text)
 }
