@@ -81,7 +81,7 @@ func runCheck(s *session, c *cli.Context) error {
 	fails, tooMany := fails.forResult(result)
 	s.code = max(fails.code(result), fixer.minCode)
 	options := fails.options(c)
-	if options.Sheets, err = sheetsOfDrafts(s, again, result); err != nil {
+	if err := addSheets(s, again, result, &options); err != nil {
 		return err
 	}
 	err = deliver(s, sinks, result, options)

@@ -89,11 +89,11 @@ func writePage(s *session, c *cli.Context, file string) error {
 	if err != nil {
 		return err
 	}
-	sheets, err := sheetsOfDrafts(s, again, result)
-	if err != nil {
+	var options report.Options
+	if err := addSheets(s, again, result, &options); err != nil {
 		return err
 	}
-	if err := deliver(s, sinks, result, report.Options{Sheets: sheets}); err != nil {
+	if err := deliver(s, sinks, result, options); err != nil {
 		return err
 	}
 	s.code = policy{least: lint.Error + 1, warnings: -1}.code(result)

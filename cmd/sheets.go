@@ -11,6 +11,7 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/report"
 	"github.com/copychief/copychief/lint/report/inspection"
+	"github.com/copychief/copychief/lint/report/web"
 )
 
 // sheetsLater prepares for looking at the drafts of a request once more after the check, if a
@@ -29,44 +30,48 @@ func sheetsLater(request *driver.Request, sinks []sink) *driver.Request {
 	return &again
 }
 
-// sheetsOfDrafts returns the sheets of the articles among the drafts, which a check with a result has
-// read. There are none for a nil request or if there are too many drafts.
-func sheetsOfDrafts(s *session, request *driver.Request, result *engine.Result) (all []report.Sheet, err error) {
-	if request == nil || result.Files == 0 || result.Files > report.MostSheets {
-		return nil, nil
+// addSheets adds to the options the sheets of the articles among the drafts, which a check with a
+// result has read. There are none for a nil request. Those of many drafts are packed.
+func addSheets(s *session, request *driver.Request, result *engine.Result, o *report.Options) (err error) {
+	if request == nil || result.Files == 0 {
+		return nil
 	}
+	if result.Files > report.MostTexts {
+		o.Sheets, o.Short, err = packedSheets(s, request, result, web.NewShelf(web.Room))
+		return err
+	}
+	result.Findings = engine.FindingsOf(result.Findings.List()) // texts refer to them, so they must not be unpacked twice
 	found := map[string][]*engine.Finding{}
-	if result.Files <= report.MostTexts {
-		result.Findings = engine.FindingsOf(result.Findings.List()) // texts refer to them, so they must not be unpacked twice
-		for f := range report.Active(result) {
-			found[f.Path] = append(found[f.Path], f)
-		}
+	for f := range report.Active(result) {
+		found[f.Path] = append(found[f.Path], f)
 	}
 	_, err = driver.Inspect(s.ctx, *request, func(d *lint.Document, k lint.Kind) error {
 		if !k.IsArticle() {
 			return nil
 		}
-		sheet, err := sheetOf(d)
-		if result.Files <= report.MostTexts && err == nil {
-			sheet.Text = inspection.TextOf(d, found[d.Source.Path])
-		}
+		sheet, err := sheetOf(d, found[d.Source.Path])
 		if err != nil {
 			s.complain(err)
 			return nil
 		}
-		all = append(all, sheet)
+		o.Sheets = append(o.Sheets, sheet)
 		return nil
 	})
-	return all, err
+	return err
 }
 
-// sheetOf returns the sheet of a draft. A panic becomes an error, so that one draft cannot end a
-// run, as with rules.
-func sheetOf(d *lint.Document) (sheet report.Sheet, err error) {
-	defer func() {
-		if failure := recover(); failure != nil {
-			err = fmt.Errorf("%s: its search result and quotations are not shown, because of a bug in copychief: %v", d.Source.Path, failure)
-		}
-	}()
-	return inspection.SheetOf(d), nil
+// sheetOf returns the sheet of a draft with findings. The error is for a bug.
+func sheetOf(d *lint.Document, found []*engine.Finding) (sheet report.Sheet, err error) {
+	defer survive(d, &err)
+	sheet = inspection.SheetOf(d)
+	sheet.Text = inspection.TextOf(d, found)
+	return sheet, nil
+}
+
+// survive is deferred by what makes the sheet of a draft. A panic becomes an error, so that one draft
+// cannot end a run, as with rules.
+func survive(d *lint.Document, err *error) {
+	if failure := recover(); failure != nil {
+		*err = fmt.Errorf("%s: its text, search result and quotations are not shown, because of a bug in copychief: %v", d.Source.Path, failure)
+	}
 }

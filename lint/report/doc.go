@@ -59,8 +59,9 @@ type Options struct {
 	Dir, Root string
 	// Failing is the mildest severity that fails a run; the zero value means all.
 	Failing lint.Severity
-	// Sheets are what a report for people shows of drafts beside their findings, by path.
+	// Sheets are what a report for people shows of drafts beside their findings.
 	Sheets []Sheet
+	Short  bool // there was no room for the sheets of other drafts
 	// Room is the maximum size of a Markdown report in bytes; 0 means 60,000.
 	Room int
 }

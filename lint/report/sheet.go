@@ -16,15 +16,15 @@ type Sheet struct {
 	Sections []SheetSection
 	Phrase   SheetPhrase
 	Quotes   []SheetQuote
-	Unread   bool         // speakers are not read in the language of the draft, so that there is none says nothing
-	Text     []SheetBlock // nil if there are more than MostTexts drafts
+	Unread   bool // speakers are not read in the language of the draft, so that there is none says nothing
+	Text     []SheetBlock
+	// Packed is everything above from Search on as a page shows it, compressed, which a report on
+	// many drafts has instead. It is nil otherwise.
+	Packed []byte
 }
 
-// MostSheets is the largest number of drafts whose sheets a report shows. A report on a whole site
-// would be too large to open.
-const MostSheets = 500
-
-// MostTexts is the largest number of drafts whose texts a report shows.
+// MostTexts is the largest number of drafts whose sheets a report has as they are. Those of thousands
+// would not fit into memory, and a browser takes minutes to lay them out.
 const MostTexts = 50
 
 // SheetBlock is a block of the text of a draft.

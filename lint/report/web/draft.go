@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"fmt"
+	"html/template"
 	"iter"
 	"slices"
 
@@ -17,7 +18,9 @@ type draft struct {
 	ID, Path                 string
 	Errors, Warnings, Advice int
 	Findings                 []finding
-	Look                     *look // nil if the report has no sheet of the draft
+	Length                   string        // of its text, in words
+	Look                     *look         // nil if the report has no sheet of the draft, or has it packed
+	Packed                   template.HTML // "" if the report does not have it packed
 }
 
 // Number returns the number of findings.
@@ -61,8 +64,25 @@ func draftsOf(shown iter.Seq[*engine.Finding], o report.Options) iter.Seq[draft]
 	}
 }
 
+// unfolded yields drafts with their texts unfolded.
+func unfolded(drafts iter.Seq[draft]) iter.Seq[draft] {
+	return func(yield func(draft) bool) {
+		for d := range drafts {
+			if d.Look != nil {
+				d.Look.Open = true
+			}
+			if !yield(d) {
+				return
+			}
+		}
+	}
+}
+
 // idOf returns the id of a draft by its number on the page.
 func idOf(number int) string { return fmt.Sprintf("d%d", number) }
+
+// findingID returns the id of finding i of a draft.
+func findingID(draft string, i int) string { return fmt.Sprintf("%s-%d", draft, i+1) }
 
 // draftOf returns a draft with its findings. number is its number on the page; sheet may be nil.
 func draftOf(number int, path string, shown []*engine.Finding, sheet *report.Sheet, o report.Options) draft {
@@ -77,13 +97,19 @@ func draftOf(number int, path string, shown []*engine.Finding, sheet *report.She
 		default:
 			d.Advice++
 		}
-		ids[f] = fmt.Sprintf("%s-%d", d.ID, i+1)
+		ids[f] = findingID(d.ID, i)
 		d.Findings = append(d.Findings, findingOf(f, ids[f], o))
 	}
 	slices.SortStableFunc(d.Findings, func(a, b finding) int { return cmp.Compare(rank(a.Severity), rank(b.Severity)) })
-	if sheet != nil {
+	switch {
+	case sheet == nil:
+		return d
+	case sheet.Packed != nil:
+		d.Packed = unpackable(sheet.Packed)
+	default:
 		d.Look = lookOf(sheet, shown, ids)
 	}
+	d.Length = lengthOf(sheet)
 	return d
 }
 

@@ -11,7 +11,6 @@ import (
 
 // look is what there is to look at in a draft: a [report.Sheet], escaped and drawn.
 type look struct {
-	Length         string
 	Desktop, Phone result
 	Sections       chart
 	Over           string // how many sections are over length; "" for none
@@ -23,6 +22,7 @@ type look struct {
 	Unread         bool // speakers are not read in the language
 	Unlisted       int  // quotations beyond mostQuotes
 	Text           []passage
+	Open           bool // the text is unfolded from the start
 }
 
 // result is how a search engine shows the draft on a device.
@@ -49,12 +49,8 @@ const (
 // lookOf returns the look of a draft with its findings.
 func lookOf(s *report.Sheet, shown []*engine.Finding, ids map[*engine.Finding]string) *look {
 	l := &look{
-		Length:  fmt.Sprintf("%s %s, %.0f minutes to read", lint.Thousands(s.Words), s.Unit, max(1, s.Minutes)),
 		Desktop: resultOf(s, "On a desktop", false), Phone: resultOf(s, "On a phone", true),
 		Unlisted: max(0, len(s.Quotes)-mostQuotes), Unread: s.Unread,
-	}
-	if s.Minutes <= 1.5 {
-		l.Length = fmt.Sprintf("%s %s, a minute to read", lint.Thousands(s.Words), s.Unit)
 	}
 	l.Text = passagesOf(s.Text, ids)
 	l.sections(s, shown)
@@ -74,6 +70,14 @@ func lookOf(s *report.Sheet, shown []*engine.Finding, ids map[*engine.Finding]st
 		l.Quotes = append(l.Quotes, out)
 	}
 	return l
+}
+
+// lengthOf returns the length of a draft in words and minutes.
+func lengthOf(s *report.Sheet) string {
+	if s.Minutes <= 1.5 {
+		return fmt.Sprintf("%s %s, a minute to read", lint.Thousands(s.Words), s.Unit)
+	}
+	return fmt.Sprintf("%s %s, %.0f minutes to read", lint.Thousands(s.Words), s.Unit, s.Minutes)
 }
 
 // resultOf returns the search result on a desktop or a phone.

@@ -63,7 +63,7 @@ func TestThousandsOfDraftsAreNotPrintedUnasked(t *testing.T) {
 			t.Errorf("%d drafts are many: %t", n, got)
 		}
 	}
-	if limit := fmt.Sprint(manyDrafts); !strings.Contains(script, "shown.length > "+limit) || !strings.Contains(page, "More than "+limit+" drafts") {
+	if limit := fmt.Sprint(manyDrafts); !strings.Contains(script, "var most = "+limit) || !strings.Contains(page, "More than "+limit+" drafts") {
 		t.Errorf("the script or the page has another limit than %s", limit)
 	}
 }
