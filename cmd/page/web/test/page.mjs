@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -57,6 +57,19 @@ async function openNew(browser, address, options) {
   await page.goto(address);
   await page.waitForSelector('html[data-state="ready"]', { timeout: 30000 });
   await checked(page, 1);
+  return page;
+}
+
+// openReport opens an HTML report and records requests and errors.
+export async function openReport(browser, file, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.complaints = [];
+  page.requests = [];
+  page.on('request', (request) => page.requests.push(request.url()));
+  page.on('pageerror', (error) => page.complaints.push(String(error)));
+  page.on('console', (message) => { if (message.type() === 'error') page.complaints.push(message.text()); });
+  await page.goto(pathToFileURL(file).href);
   return page;
 }
 

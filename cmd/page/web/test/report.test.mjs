@@ -1,8 +1,7 @@
 // The HTML report in a browser. .ci/page makes it with the command line.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import { launch, violations } from './page.mjs';
+import { launch, openReport, violations } from './page.mjs';
 
 const file = process.env.COPYCHIEF_REPORT;
 const skip = file ? false : 'COPYCHIEF_REPORT names no report';
@@ -11,19 +10,7 @@ let browser;
 before(async () => { browser = await launch(); });
 after(async () => { await browser.close(); });
 
-// open opens the report and records requests and errors.
-async function open(options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  page.complaints = [];
-  page.requests = [];
-  page.on('request', (request) => page.requests.push(request.url()));
-  page.on('pageerror', (error) => page.complaints.push(String(error)));
-  page.on('console', (message) => { if (message.type() === 'error') page.complaints.push(message.text()); });
-  await page.goto(pathToFileURL(file).href);
-  return page;
-}
-
+const open = (options) => openReport(browser, file, options);
 const shown = (page) => page.$$eval('.findings > li', (all) => all.filter((li) => li.checkVisibility()).length);
 
 for (const [name, options] of Object.entries({
