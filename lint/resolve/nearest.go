@@ -12,8 +12,9 @@ import (
 )
 
 // Suggest returns the path of the file that the name of a missing one was probably meant for, or
-// "": the only one in the same folder with nearly the same name, or the only one in the
-// repository with just this name.
+// "": the only one in the same folder with the same name and another extension, the only one there
+// with nearly the same name, or the only one in the repository with just this name. A file that the
+// draft links elsewhere is another thing.
 func Suggest(p *lint.Pass, name string) string {
 	full := path.Join(path.Dir(p.Name), name)
 	if p.Files == nil || name == "" || name[0] == '/' || !fs.ValidPath(full) {
@@ -26,13 +27,56 @@ func Suggest(p *lint.Pass, name string) string {
 			names = append(names, e.Name())
 		}
 	}
-	if near := Nearest(path.Base(full), names); near != "" {
-		return path.Join(path.Dir(path.Clean(name)), near)
+	near := sameStem(path.Base(full), names)
+	if near == "" {
+		near = Nearest(path.Base(full), names)
 	}
-	if all := named(p.Files, path.Base(full)); len(all) == 1 && all[0] != p.Name {
-		return relativeTo(path.Dir(p.Name), all[0])
+	if near != "" {
+		near = path.Join(path.Dir(path.Clean(name)), near)
+	} else if all := named(p.Files, path.Base(full)); len(all) == 1 && all[0] != p.Name {
+		near = relativeTo(path.Dir(p.Name), all[0])
 	}
-	return ""
+	if near == "" || linked(p, path.Join(path.Dir(p.Name), near)) {
+		return ""
+	}
+	return near
+}
+
+// sameStem returns the only one of some names that differs from a name in nothing but the extension,
+// or "". Only a picture may be meant for a picture.
+func sameStem(name string, names []string) (same string) {
+	stem := strings.TrimSuffix(name, path.Ext(name))
+	for _, n := range names {
+		if strings.TrimSuffix(n, path.Ext(n)) != stem || n == name || isPicture(n) != isPicture(name) {
+			continue
+		}
+		if same != "" {
+			return ""
+		}
+		same = n
+	}
+	return same
+}
+
+func isPicture(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".bmp", ".tif", ".tiff", ".ico":
+		return true
+	}
+	return false
+}
+
+// linked reports whether the draft links a file.
+func linked(p *lint.Pass, full string) bool {
+	if p.Doc == nil {
+		return false
+	}
+	for i := range p.Doc.Links {
+		if l := &p.Doc.Links[i]; l.Kind == lint.Internal && path.Join(path.Dir(p.Name), Path(l.Target.String())) == full {
+			return true
+		}
+	}
+	return false
 }
 
 // SuggestPage returns the address of the page that a missing one was probably meant for, or "": the

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
 	"github.com/copychief/copychief/lint/resolve"
 	"github.com/copychief/copychief/lint/site/generator"
 )
@@ -25,6 +26,22 @@ func TestOnlyAFileThatIsCertainlyMeantIsSuggested(t *testing.T) {
 		"nothing.md":        "",
 	} {
 		if got := resolve.Suggest(&lint.Pass{Files: files, Name: "guide/bridge.md"}, name); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestTheSameNameWithAnotherExtensionIsMeantRatherThanAFileElsewhere(t *testing.T) {
+	files := tree("guide/bridge.md", "topics/cost.md", "slides/cost.html", "slides/fees.html", "slides/fees.pdf", "slides/pier.html", "img/pier.jpg")
+	doc := parse.Parse("guide/bridge.md", []byte("- [Topic](../topics/cost.md)\n- [Tolls](../topics/tolls.md)\n"), parse.Options{})
+	for name, want := range map[string]string{
+		"../slides/cost.md": "../slides/cost.html",
+		"../slides/fees.md": "", // either of two
+		"../img/pier.png":   "../img/pier.jpg",
+		"../img/pier.html":  "../slides/pier.html",
+		"../other/cost.md":  "", // the draft links it, as another thing
+	} {
+		if got := resolve.Suggest(&lint.Pass{Files: files, Name: "guide/bridge.md", Doc: doc}, name); got != want {
 			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}

@@ -207,6 +207,11 @@ func (r *locator) folders() []string {
 	all := []string{path.Clean(below)}
 	if r.site.Links.Relative != lint.RelativeToFile {
 		all = append(all, path.Join(below, stem))
+		for _, slug := range r.slugs() {
+			if slug != stem {
+				all = append(all, path.Join(below, slug))
+			}
+		}
 	}
 	return all
 }

@@ -95,25 +95,3 @@ func (r *reader) elsewhere(name string) bool {
 	}
 	return false
 }
-
-// besideAddress reports whether a relative path leads to a file that is served beside the address
-// of the page: static/2026/ferry/plan.html for content/2026/ferry/index.md.
-func (r *reader) besideAddress(dir, stem, name string) bool {
-	contents, statics := r.site.Content, r.roots()
-	if r.site.Generator == "" {
-		top, _, _ := strings.Cut(dir, "/")
-		contents, statics = append([]string{top}, contents...), append(statics, "static", "public", "assets")
-	}
-	for _, content := range contents {
-		own, inside := strings.CutPrefix(dir, content+"/")
-		if !inside {
-			continue
-		}
-		for _, static := range statics {
-			if r.there(path.Join(static, own, name)) || stem != "index" && r.there(path.Join(static, own, stem, name)) {
-				return true
-			}
-		}
-	}
-	return false
-}
