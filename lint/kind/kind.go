@@ -119,6 +119,8 @@ func named(s *lint.Site, name string, d *lint.Document, dated bool) (k lint.Kind
 		return k, true // its output is the page
 	case k == lint.KindAsset && d.Format == lint.HTML && !hasFrontMatter(d):
 		return k, true // it is served as it is
+	case withData(s, name, d):
+		return lint.KindVendored, true
 	}
 	if !dated {
 		if shown := byPlainPage(name, d); shown != lint.KindUnknown {

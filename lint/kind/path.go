@@ -58,7 +58,7 @@ func vendored(s *lint.Site, name string) bool {
 }
 
 // byUnpublishedName recognises names that no published page has, whatever its metadata: folders that
-// generators leave out, templates for articles, and what comes with fonts.
+// generators leave out, templates for articles, links beside pages, and what comes with fonts.
 func byUnpublishedName(name string) lint.Kind {
 	dir, file := path.Split(strings.ToLower(name))
 	stem := lint.StemOf(file)
@@ -70,6 +70,9 @@ func byUnpublishedName(name string) lint.Kind {
 	}
 	if k := byPurpose(path.Base(name)); k != lint.KindUnknown {
 		return k
+	}
+	if isNavigation(name) {
+		return lint.KindRecord
 	}
 	for folder := range strings.SplitSeq(dir, "/") {
 		switch folder {
@@ -229,6 +232,16 @@ func isSampleFolder(name string) bool {
 func isListing(name string) bool {
 	switch name {
 	case "_index", "search", "archive", "archives", "tags", "categories", "sitemap", "feed", "summary", "_sidebar", "_navbar":
+		return true
+	}
+	return false
+}
+
+// isNavigation reports whether a file has a name under which docsify, GitBook and mdBook look for the
+// links beside or above a page, in the folder of any language.
+func isNavigation(name string) bool {
+	switch path.Base(name) {
+	case "SUMMARY.md", "_sidebar.md", "_navbar.md":
 		return true
 	}
 	return false

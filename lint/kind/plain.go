@@ -2,6 +2,8 @@ package kind
 
 import (
 	"bytes"
+	"path"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -77,4 +79,17 @@ func isMockUp(d *lint.Document) bool {
 		}
 	}
 	return dead >= fewestDead && 100*dead >= mostDead*len(d.Links)
+}
+
+// withData reports whether a page of HTML came with data: it is in a folder for data of a site, or,
+// wherever no generator is known, the readme or the licence there.
+func withData(s *lint.Site, name string, d *lint.Document) bool {
+	if !isPlainHTML(d) {
+		return false
+	}
+	dir, file := path.Split(strings.ToLower(name))
+	if !contains(strings.Split(dir, "/"), []string{"data", "dataset", "datasets", "corpus", "corpora", "shapefile", "shapefiles"}) {
+		return false
+	}
+	return s.Generator != "" || strings.Contains(file, "readme.") || legalName(file)
 }

@@ -11,7 +11,7 @@ import (
 // besideAddress reports whether a relative path leads to a file that is served beside the address
 // of the page: static/2026/ferry/plan.html for content/2026/ferry/index.md, or for
 // content/2026/2026-03-01-ferry.md, whose address has no date.
-func (r *reader) besideAddress(dir, stem, name string) bool {
+func besideAddress(r *reader, dir, stem, name string) bool {
 	contents, statics := r.site.Content, r.roots()
 	if r.site.Generator == "" {
 		top, _, _ := strings.Cut(dir, "/")
@@ -28,23 +28,23 @@ func (r *reader) besideAddress(dir, stem, name string) bool {
 			}
 		}
 	}
-	return r.site.Generator != "" && r.site.Links.Relative != lint.RelativeToFile && r.besideSlug(name)
+	return r.site.Generator != "" && r.site.Links.Relative != lint.RelativeToFile && besideSlug(r, name)
 }
 
 // besideSlug reports whether a relative path leads to a file below a folder that has the name of the
 // page in its address. What is above it is up to permalinks.
-func (r *reader) besideSlug(name string) bool {
+func besideSlug(r *reader, name string) bool {
 	name = path.Clean(name)
 	if strings.HasPrefix(name, "..") {
 		return false // from the folder above the page, where the same name says little
 	}
-	slugs := r.slugs()
-	if len(slugs) == 0 {
+	names := slugs(r)
+	if len(names) == 0 {
 		return false
 	}
 	for _, full := range named(r.p.Files, path.Base(name)) {
 		folder, ends := strings.CutSuffix("/"+full, "/"+name)
-		if ends && slices.ContainsFunc(slugs, func(slug string) bool { return strings.HasSuffix(folder, "/"+slug) }) {
+		if ends && slices.ContainsFunc(names, func(slug string) bool { return strings.HasSuffix(folder, "/"+slug) }) {
 			return true
 		}
 	}
@@ -53,7 +53,7 @@ func (r *reader) besideSlug(name string) bool {
 
 // slugs returns the names that the folder of the page may have in its address: the name of the file
 // without its date and language, or what the metadata says.
-func (r *reader) slugs() (all []string) {
+func slugs(r *reader) (all []string) {
 	add := func(slug string) {
 		slug = strings.Trim(strings.TrimSuffix(path.Clean("/"+slug), "/index.html"), "/")
 		if slug != "" && !slices.Contains(all, slug) {

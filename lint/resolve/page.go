@@ -207,7 +207,7 @@ func (r *locator) folders() []string {
 	all := []string{path.Clean(below)}
 	if r.site.Links.Relative != lint.RelativeToFile {
 		all = append(all, path.Join(below, stem))
-		for _, slug := range r.slugs() {
+		for _, slug := range slugs(&r.reader) {
 			if slug != stem {
 				all = append(all, path.Join(below, slug))
 			}

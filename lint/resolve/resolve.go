@@ -220,7 +220,7 @@ func (r *reader) relative(name string) Answer {
 			return Found
 		}
 	}
-	if r.byName(name) || r.besideAddress(dir, stem, name) || !known && r.above(dir, name) {
+	if r.byName(name) || besideAddress(r, dir, stem, name) || !known && r.above(dir, name) {
 		return Found
 	}
 	if r.generated(name) || !known && r.elsewhere(name) {

@@ -61,6 +61,10 @@ func unbuiltGlobs(site *generator.Instance, s settings.Map, key string) (globs [
 	if chapters && len(values) > 1 {
 		globs = append(globs, path.Join(site.Base, "*.Rmd"))
 	}
+	selects := key == "project.render" && selects(values) // it lists what is built, and with a “!” what is not
+	if selects {
+		globs = append(globs, path.Join(site.Base, "**"), "!"+path.Join(site.Base, "**/*.html")) // which are copied
+	}
 	for _, value := range values {
 		value = strings.TrimSpace(value)
 		switch {
@@ -68,12 +72,16 @@ func unbuiltGlobs(site *generator.Instance, s settings.Map, key string) (globs [
 			continue
 		case site.Generator == "hugo":
 			value = globOf(value)
-		case key == "project.render": // it lists what is built, and with a “!” what is not
+		case key == "project.render":
 			out, negated := strings.CutPrefix(value, "!")
-			if !negated {
+			switch {
+			case negated:
+				value = out
+			case selects:
+				value = "!" + value
+			default:
 				continue
 			}
-			value = out
 		case chapters:
 			value = "!" + value
 		}
@@ -82,6 +90,20 @@ func unbuiltGlobs(site *generator.Instance, s settings.Map, key string) (globs [
 		}
 	}
 	return globs
+}
+
+// selects reports whether a list names files that are built, and not all of them.
+func selects(values []string) (some bool) {
+	for _, v := range values {
+		if v = strings.TrimSpace(v); v == "" || v[0] == '#' || v[0] == '!' {
+			continue
+		}
+		if len(below(".", v)) == 0 {
+			return false
+		}
+		some = true
+	}
+	return some
 }
 
 // below returns the globs for an entry in a list of files that is relative to a folder. An

@@ -61,7 +61,7 @@ func jupyterBook() generator {
 	return g
 }
 
-// quarto: quarto.org, based on Pandoc.
+// quarto: quarto.org, based on Pandoc. It copies pages of HTML as they are.
 func quarto() generator {
 	return generator{
 		Name: "quarto", Title: "Quarto", Markers: files("_quarto.yml", "_quarto.yaml"),
@@ -73,7 +73,7 @@ func quarto() generator {
 			},
 			Includes:  []lint.Include{{Open: "{{< include", Folders: []string{"."}, Relative: true}},
 			Places:    places(named(lint.KindArticle, "*"), named(lint.KindFragment, "_*"), in(lint.KindAsset, "_site", "_book")),
-			Inherited: true, Typographer: true, Notebooks: true,
+			Inherited: true, Typographer: true, Notebooks: true, Markdown: true,
 		},
 		Static:    []string{"."},
 		inherited: metaFile("_metadata.yml"),

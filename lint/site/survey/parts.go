@@ -82,7 +82,7 @@ func findMarkup(site *generator.Instance, drafts []string) {
 		default:
 		}
 	}
-	site.Markdown = written >= fewestMarkdown && written >= plain
+	site.Markdown = site.Markdown || written >= fewestMarkdown && written >= plain
 }
 
 // isIndex reports whether a draft makes its folder a page: index.md, index.fr.md.
