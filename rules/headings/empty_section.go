@@ -69,9 +69,10 @@ func (*emptySection) Check(p *lint.Pass) {
 			last = b
 		}
 	}
-	// A last line that only looks like a heading may be a signature, or a call to the reader.
+	// A last line that only looks like a heading may be a signature, or a call to the reader, and a layout
+	// of its own may print a list below it.
 	if end := len(p.Doc.Source.Bytes); last != nil && p.Doc.Can(lint.MarksHeadings) && empties(p.Doc, last, end) &&
-		!strings.ContainsAny(last.Text.String(), "!?！？") {
+		!strings.ContainsAny(last.Text.String(), "!?！？") && !hasOwnLayout(p) {
 		found = append(found, nothing(last, nil, end))
 	}
 	flush()

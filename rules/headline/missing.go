@@ -59,7 +59,7 @@ func (*missing) Check(p *lint.Pass) {
 		})
 		return
 	}
-	if filled(p.Doc) || p.Doc.Meta.InHead() && brief(p.Doc) {
+	if filled(p.Doc) || p.Doc.Meta.InHead() && brief(p.Doc) || isMicropost(p) || isHome(p) {
 		return
 	}
 	found := lint.Finding{

@@ -49,6 +49,7 @@ func Read(files *repository.Files, site *generator.Instance, drafts []string, mo
 	r.Read = len(samples)
 	r.fields(site, samples)
 	findAuthored(site, samples)
+	findLayouts(site, samples)
 	findBare(files, site, samples)
 	findTheme(files, site, samples)
 	canonicalHosts(site, samples)
