@@ -29,13 +29,9 @@ func findDescription(files *repository.Files, site *generator.Instance) {
 	if site.Description != lint.DescriptionOfDraft || site.Generator == "" {
 		return
 	}
-	look := &layouts{Files: files}
-	for _, dir := range layoutFolders() {
-		if dir = path.Join(site.Base, dir); files.IsFolder(dir) {
-			look.search(dir, layoutLevels)
-		}
-	}
-	if look.derived {
+	look := &layouts{Files: files, visit: derives}
+	look.all(site)
+	if look.done {
 		site.Description = lint.DescriptionFromText
 	}
 }
@@ -43,13 +39,23 @@ func findDescription(files *repository.Files, site *generator.Instance) {
 // layouts searches the folders of layouts.
 type layouts struct {
 	*repository.Files
+	visit          func(layout string) (done bool) // is called with each layout until it is done
 	entries, files int
-	derived        bool
+	done           bool
+}
+
+// all searches the folders in which the generator of a site looks for layouts.
+func (l *layouts) all(site *generator.Instance) {
+	for _, dir := range layoutFolders() {
+		if dir = path.Join(site.Base, dir); l.IsFolder(dir) {
+			l.search(dir, layoutLevels)
+		}
+	}
 }
 
 func (l *layouts) search(dir string, levels int) {
 	for _, name := range slices.Sorted(maps.Keys(l.List(dir))) {
-		if l.entries++; l.derived || l.entries > mostEntries || l.files >= mostLayouts {
+		if l.entries++; l.done || l.entries > mostEntries || l.files >= mostLayouts {
 			return
 		}
 		switch file := path.Join(dir, name); {
@@ -59,7 +65,7 @@ func (l *layouts) search(dir string, levels int) {
 			}
 		case mayHoldHead(name):
 			l.files++
-			l.derived = derives(string(l.Read(file)))
+			l.done = l.visit(string(l.Read(file)))
 		}
 	}
 }
@@ -71,7 +77,7 @@ func mayHoldHead(name string) bool {
 	default:
 		return false
 	}
-	return slices.ContainsFunc([]string{"head", "meta", "seo", "base", "default", "skeleton", "layout", "main", "top", "opengraph", "social"}, func(part string) bool {
+	return slices.ContainsFunc([]string{"head", "meta", "seo", "base", "default", "skeleton", "layout", "main", "top", "opengraph", "social", "desc"}, func(part string) bool {
 		return strings.Contains(strings.ToLower(name), part)
 	})
 }

@@ -47,6 +47,7 @@ func Read(files *repository.Files, site *generator.Instance, drafts []string, mo
 	findSaved(files, site, drafts)
 	samples := samplesOf(files, site, drafts, most, size)
 	r.Read = len(samples)
+	findTeasers(files, site, samples)
 	r.fields(site, samples)
 	findAuthored(site, samples)
 	findLayouts(site, samples)
