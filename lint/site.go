@@ -32,6 +32,7 @@ type Site struct {
 	Description      DescriptionSource // where the meta description of a page comes from if its draft has none
 	Authored         []string          // top folders with drafts that have metadata, if nearly all drafts of the site do; otherwise empty
 	Layouts          []string          // names of layouts that several drafts give in their metadata
+	Subtitled        bool              // an H2 right below the H1 is a subtitle, and sections begin with H3s
 	Inherited        bool              // metadata may also come from files of folders or from the site's configuration
 	Markdown         bool              // articles are written in Markdown: a page of HTML without front matter is made for its layout, or by a program
 	Redcarpet        bool              // Markdown is that of Redcarpet: a heading needs no space after its number signs, and there may be white space before the address of a link

@@ -38,9 +38,9 @@ type longSection struct {
 // Check counts the running prose of each section. An article without any subheading is
 // left to missing-subheadings; references and other end matter are skipped.
 func (r *longSection) Check(p *lint.Pass) {
-	h, end, divided := headline(p.Doc), bodyEnd(p.Doc), false
+	h, below, end, divided := headline(p.Doc), subtitle(p), bodyEnd(p.Doc), false
 	for i := range p.Doc.Headings() {
-		divided = divided || i != h
+		divided = divided || i != h && i != below
 	}
 	if !divided {
 		return
@@ -66,7 +66,7 @@ func (r *longSection) Check(p *lint.Pass) {
 // words if the opening has no heading.
 func (r *longSection) report(p *lint.Pass, s lint.Section, words, limit int, unit language.Unit) {
 	prose, span, what := language.ProseOf(p.Doc), p.Doc.Top(), "The opening"
-	if s.Heading != lint.None && s.Heading != headline(p.Doc) {
+	if s.Heading != lint.None && s.Heading != headline(p.Doc) && s.Heading != subtitle(p) {
 		b := &p.Doc.Blocks[s.Heading]
 		span, what = b.Text.All(), "Section “"+lint.Clip(maxShown, b.Text.Plain())+"”"
 	} else {

@@ -52,7 +52,7 @@ func (*skipped) Check(p *lint.Pass) {
 		case before == lint.None:
 			first = i
 			opening(p, b)
-		case skips(p.Doc, before, b, before == first) && !includes(p, before, b) && (box == lint.None || skips(p.Doc, box, b, false)):
+		case skips(p.Doc, before, b, before == first) && !includes(p, before, b) && !lacksSubtitle(p, before, b) && (box == lint.None || skips(p.Doc, box, b, false)):
 			report(p, &p.Doc.Blocks[before], b)
 		}
 		before, box = i, lint.None

@@ -51,6 +51,7 @@ func Read(files *repository.Files, site *generator.Instance, drafts []string, mo
 	r.fields(site, samples)
 	findAuthored(site, samples)
 	findLayouts(site, samples)
+	findSubtitles(site, samples)
 	findBare(files, site, samples)
 	findTheme(files, site, samples)
 	canonicalHosts(site, samples)
