@@ -75,6 +75,7 @@ func TestKinds(t *testing.T) {
 		{"LICENSE.md", "# The licence\n\nPermission is hereby granted, free of charge, to any person.\n", lint.KindVerbatim},
 		{"posts/permission.md", page + "Permission is hereby granted, free of charge, to any person.\n", lint.KindArticle},
 		{"statement.txt", "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nThe ferry is ours.\n", lint.KindVerbatim},
+		{"data/html/http%3A%2F%2Fharbour.example%2Fferry.html", "<!DOCTYPE html><html><head><title>Ferry</title></head><body><p>It left at six.</p></body></html>", lint.KindCopy},
 		{"notes/saved.html", "<!DOCTYPE html> <html><!--\n Page saved with SingleFile\n--><p>It left at six.</p>", lint.KindCopy},
 		{"_redirects.txt", strings.Repeat("/ferry/old /ferry/new 301\n", 9), lint.KindAsset},
 		{"reference/errors.md", "---\n# This file is auto-generated from errors.json; do not edit it\ntitle: Errors\n---\n\nNone.\n", lint.KindGenerated},

@@ -22,6 +22,8 @@ func byPath(name string) lint.Kind {
 		return lint.KindSample
 	case isVendorFolder(first):
 		return lint.KindVendored
+	case strings.Contains(file, "%3a%2f%2f"): // the address from which a page was saved
+		return lint.KindCopy
 	}
 	for folder := range strings.SplitSeq(dir, "/") {
 		switch {

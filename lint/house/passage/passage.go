@@ -154,14 +154,19 @@ func voiceAt(d *lint.Document, block, offset int) language.Voice {
 	return words[k].Voice
 }
 
-// Hides reports whether a match begins in code, or in an address of which it is only a part: a rule about
+// Struck reports whether a place in a passage is in text that is struck out: it is kept for the record.
+func (p *Passage) Struck(d *lint.Document, at int) bool {
+	return p.Block != lint.None && d.Blocks[p.Block].Marked(lint.MarkStrike, at)
+}
+
+// Hides reports whether a match begins in code, in text that is struck out, or in an address of which it is only a part: a rule about
 // whole addresses finds them, and one that looks inside addresses finds their parts.
 func (s *Scope) Hides(d *lint.Document, p *Passage, start, end int) bool {
 	if p.Block == lint.None {
 		return false
 	}
 	switch {
-	case d.Blocks[p.Block].Marked(lint.MarkCode, start):
+	case d.Blocks[p.Block].Marked(lint.MarkCode, start), p.Struck(d, start):
 		return true
 	case s.In&Addresses != 0 && !p.hasScheme(start):
 		return false

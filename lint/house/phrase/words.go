@@ -90,7 +90,7 @@ func (w *Words) finding(d *lint.Document, p *passage.Passage, h *hit, e *entry) 
 	t := &w.index.terms[e.term]
 	at := spotOf(p, h)
 	replacements := w.replacements(t, e, at)
-	if w.right(t, at, replacements) || isModifier(w, t, e, at) {
+	if p.Struck(d, at.Start) || w.right(t, at, replacements) || isModifier(w, t, e, at) {
 		return f, false
 	}
 	instead := suggestion(t, replacements)
