@@ -24,6 +24,6 @@ func Example() {
 		fmt.Println(s.Rule.Name, s.Severity)
 	}
 	// Output:
-	// missing-headline error
+	// missing-headline warning
 	// long-headline error
 }

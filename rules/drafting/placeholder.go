@@ -58,15 +58,15 @@ func (placeholder) Check(p *lint.Pass) {
 			}
 			switch {
 			case blank:
-				f.Severity = lint.Warning
+				f.Severity = lint.Advice
 				blanks = append(blanks, f)
 			case transcript.Is(p.Doc): // somebody said it
 			case containsFold(k.fillers, text.Slice(start, end)):
-				f.Severity = lint.Warning
+				f.Severity = lint.Advice
 				dummy = append(dummy, f)
 			case p.Kind == lint.KindDummy: // it shows something
 			case k.mayBeWord(text.String(), start, end), !isMark(text.Slice(start, end)):
-				f.Severity = lint.Warning
+				f.Severity = lint.Advice
 				fallthrough
 			default:
 				p.Report(f)

@@ -17,7 +17,7 @@ var UnfencedCode = &lint.Rule{
 	Name:     "unfenced-code",
 	Family:   lint.DraftingFamily,
 	Summary:  "code has lost the fence above or below it",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,
 		Source: "CommonMark 0.31.2, section 4.5 Fenced code blocks",
@@ -56,16 +56,18 @@ func (unfencedCode) Check(p *lint.Pass) {
 		}
 		if at, ok := unquoted(before, fence); ok {
 			p.Report(lint.Finding{
-				Span:    lint.Span{Start: at, End: lineEnd(p.Doc.Source.Bytes, at)},
-				About:   last.Span,
-				Message: fmt.Sprintf("Code in a quotation breaks off here; put > before its other lines, down to the next %s", fence),
+				Severity: lint.Warning,
+				Span:     lint.Span{Start: at, End: lineEnd(p.Doc.Source.Bytes, at)},
+				About:    last.Span,
+				Message:  fmt.Sprintf("Code in a quotation breaks off here; put > before its other lines, down to the next %s", fence),
 			})
 			return
 		}
 		p.Report(lint.Finding{
-			Span:    lint.Span{Start: last.Span.Start, End: last.Span.Start + len(fence)},
-			About:   last.Span,
-			Message: fmt.Sprintf("Code block is never closed and includes the rest of the text; put %s below the code", fence),
+			Severity: lint.Warning,
+			Span:     lint.Span{Start: last.Span.Start, End: last.Span.Start + len(fence)},
+			About:    last.Span,
+			Message:  fmt.Sprintf("Code block is never closed and includes the rest of the text; put %s below the code", fence),
 		})
 	}
 }

@@ -21,7 +21,7 @@ var Emphasis = &lint.Rule{
 	Name:     "emphasis-as-heading",
 	Family:   lint.HeadingsFamily,
 	Summary:  "a paragraph in bold takes the place of a heading",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,
 		Source: "WCAG 2.2, success criterion 1.3.1 Info and Relationships (A), failure F2: a heading that only looks like one",

@@ -17,7 +17,7 @@ var Empty = &lint.Rule{
 	Name:     "empty-heading",
 	Family:   lint.HeadingsFamily,
 	Summary:  "a heading has no text",
-	Severity: lint.Error,
+	Severity: lint.Warning,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,
 		Source: "WCAG 2.2, success criteria 1.3.1 Info and Relationships (A) and 2.4.6 Headings and Labels (AA)",

@@ -20,7 +20,7 @@ var EmptySection = &lint.Rule{
 	Name:     "empty-section",
 	Family:   lint.HeadingsFamily,
 	Summary:  "a heading has nothing under it",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "Editing practice: a heading announces what follows it (WCAG 2.2, 2.4.6, asks only that it describe its topic)",

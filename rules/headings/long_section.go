@@ -16,7 +16,7 @@ var LongSection = &lint.Rule{
 	Name:     "long-section",
 	Family:   lint.HeadingsFamily,
 	Summary:  "a long stretch of text has no heading in it",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Needs:    []lint.Need{lint.NeedsSizes},
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
@@ -86,9 +86,6 @@ func (r *longSection) report(p *lint.Pass, s lint.Section, words, limit int, uni
 		Message:  fmt.Sprintf("%s has %s %s, more than %s; add a subheading", what, lint.Thousands(words), unit.Name, lint.Thousands(limit)),
 		Together: fmt.Sprintf("%%d sections have more than %s %s; add subheadings, first in this one of %s", lint.Thousands(limit), unit.Name, lint.Thousands(words)),
 		Size:     words,
-	}
-	if words <= 2*limit {
-		f.Severity = lint.Advice // whether so many words need a subheading is a matter of taste
 	}
 	p.Report(f)
 }

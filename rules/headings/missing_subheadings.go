@@ -17,7 +17,7 @@ var MissingSubheadings = &lint.Rule{
 	Name:     "missing-subheadings",
 	Family:   lint.HeadingsFamily,
 	Summary:  "a long article has no subheadings",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Needs:    []lint.Need{lint.NeedsSizes},
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
@@ -57,9 +57,6 @@ func (r *missingSubheadings) Check(p *lint.Pass) {
 			Span:    p.Doc.Top(),
 			About:   p.Doc.Body(),
 			Message: fmt.Sprintf("%s %s without a subheading, more than %s; divide them into sections", lint.Thousands(words), unit.Name, lint.Thousands(most)),
-		}
-		if words <= 2*most {
-			f.Severity = lint.Advice // whether so many words need one is a matter of taste
 		}
 		p.Report(f)
 	}

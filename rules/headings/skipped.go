@@ -19,7 +19,7 @@ var Skipped = &lint.Rule{
 	Name:     "skipped-heading",
 	Family:   lint.HeadingsFamily,
 	Summary:  "a heading skips a level",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "W3C Web Accessibility Initiative, Page structure: Headings (skipped ranks confuse and should be avoided where possible)",
@@ -161,9 +161,8 @@ func opening(p *lint.Pass, b *lint.Block) {
 		return
 	}
 	f := lint.Finding{
-		Severity: lint.Advice,
-		Span:     b.Span,
-		Message:  fmt.Sprintf("The first heading is an H%d; use an H2 below the title", b.Level),
+		Span:    b.Span,
+		Message: fmt.Sprintf("The first heading is an H%d; use an H2 below the title", b.Level),
 	}
 	if title.Whole.End > 0 {
 		f.Related = []lint.Related{{Span: title.Whole, Message: "the title"}}

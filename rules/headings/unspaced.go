@@ -18,7 +18,7 @@ var Unspaced = &lint.Rule{
 	Name:     "unspaced-heading",
 	Family:   lint.HeadingsFamily,
 	Summary:  "no space separates the number signs of a heading from its text",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,
 		Source: "CommonMark 0.31.2, section 4.2 ATX headings: a space must follow the number signs",

@@ -17,7 +17,7 @@ var Missing = &lint.Rule{
 	Name:     "missing-headline",
 	Family:   lint.HeadlineFamily,
 	Summary:  "the article has neither a title nor an H1",
-	Severity: lint.Error,
+	Severity: lint.Warning,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,
 		Source: "WCAG 2.2, success criterion 2.4.2 Page Titled (level A)",

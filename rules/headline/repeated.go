@@ -17,7 +17,7 @@ var Repeated = &lint.Rule{
 	Name:     "repeated-headline",
 	Family:   lint.HeadlineFamily,
 	Summary:  "the body opens with the headline again",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "Editing practice: a headline appears once, above its article",

@@ -18,7 +18,7 @@ var UncitedClaim = &lint.Rule{
 	Name:     "uncited-claim",
 	Family:   lint.LinksFamily,
 	Summary:  "a statistic or a study is cited without a source",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "Reuters, The Essentials of Reuters sourcing; BBC Editorial Guidelines, section 3 Accuracy",
@@ -49,8 +49,7 @@ var missing = map[claims.Kind]string{
 }
 
 // Check reports claims without a source. An unnamed authority and a share of people always
-// rely on someone else; other figures may be the author's own or common knowledge, so the
-// finding is milder.
+// rely on someone else; other figures may be the author's own or common knowledge.
 func (r *uncitedClaim) Check(p *lint.Pass) {
 	if transcript.Is(p.Doc) {
 		p.Skip("a transcript of speech")
@@ -64,9 +63,6 @@ func (r *uncitedClaim) Check(p *lint.Pass) {
 		f := lint.Finding{
 			Span:    text.Span(c.Start, c.End),
 			Message: fmt.Sprintf("“%s” %s; link to it or name it", lint.Shorten(text.Slice(c.Start, c.End), 40), missing[c.Kind]),
-		}
-		if c.Kind.Figure() {
-			f.Severity = lint.Advice
 		}
 		p.Report(f)
 	}

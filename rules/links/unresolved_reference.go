@@ -20,7 +20,7 @@ var UnresolvedReference = &lint.Rule{
 	Name:     "unresolved-reference",
 	Family:   lint.LinksFamily,
 	Summary:  "a link in brackets has no target",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,
 		Source: "CommonMark 0.31.2, section 6.3 Links: a reference needs a definition",

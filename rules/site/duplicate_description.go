@@ -17,7 +17,7 @@ var DuplicateDescription = &lint.Rule{
 	Name:     "duplicate-description",
 	Family:   lint.SiteFamily,
 	Summary:  "two articles of the site share a meta description",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Documented,
 		Source: "Google, Control your snippets in search results: write a description for each page",
@@ -31,10 +31,6 @@ var DuplicateDescription = &lint.Rule{
 
 type duplicateDescription struct{}
 
-// byIntent is how many articles have a description that nobody copied by mistake: the line of
-// a series, or of pages with one purpose. Whether each should say more is a matter of taste.
-const byIntent = 5
-
 // CheckSite compares the meta descriptions. Articles that share one get one finding.
 func (duplicateDescription) CheckSite(p *lint.SitePass) {
 	if alone(p) {
@@ -47,9 +43,6 @@ func (duplicateDescription) CheckSite(p *lint.SitePass) {
 			Span:    page.Description.Span,
 			Message: fmt.Sprintf("Description is the same as on %s; say what only this one offers", alike(len(group)-1)),
 			Related: others(group, page, description, "the same description"),
-		}
-		if len(group) >= byIntent {
-			f.Severity = lint.Advice
 		}
 		p.Report(page, f)
 	})

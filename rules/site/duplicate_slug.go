@@ -18,7 +18,7 @@ var DuplicateSlug = &lint.Rule{
 	Name:     "duplicate-slug",
 	Family:   lint.SiteFamily,
 	Summary:  "two articles of the site have one address",
-	Severity: lint.Error,
+	Severity: lint.Warning,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,
 		Source: "RFC 3986, Uniform Resource Identifier: an address identifies one resource",
