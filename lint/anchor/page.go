@@ -63,7 +63,7 @@ func (p *Page) readNames() {
 		if b := &p.doc.Blocks[i]; b.Kind == lint.Heading && !b.Explicit || b.Kind == lint.Term {
 			name := plain(b.Text.String()) // with an object for each template tag
 			if id := idAfter(name); id != "" {
-				p.sure[id] = true
+				p.sure[Squash(id)] = true
 			}
 			p.add(name, p.styles)
 			p.add(unnumbered(name), p.styles)

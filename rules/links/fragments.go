@@ -56,6 +56,9 @@ func (f *fragments) has(id string) bool {
 	if f.p.Site != nil && f.p.Site.Generator == "quarto" && f.p.Kind == lint.KindSection {
 		return true // the template of its list may make sections
 	}
+	if f.unpublished() {
+		return true
+	}
 	if f.names == nil {
 		f.names, f.known = make(map[string]bool, len(f.p.Doc.Anchors)), map[string]bool{}
 		f.page = anchor.NewPage(f.p.Doc, f.styles())
@@ -69,6 +72,13 @@ func (f *fragments) has(id string) bool {
 		f.known[id] = known
 	}
 	return known
+}
+
+// unpublished reports whether the draft is in a collection of Jekyll whose documents have no pages of their
+// own: a template prints them on one page, with ids of its own.
+func (f *fragments) unpublished() bool {
+	return f.p.Kind == lint.KindRecord && f.p.Site != nil && f.p.Site.Generator == "jekyll" &&
+		strings.HasPrefix(strings.TrimPrefix(f.p.Name, f.p.Site.Base+"/"), "_")
 }
 
 // lookUp is [fragments.has] for an id that was not asked for before.
