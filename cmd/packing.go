@@ -21,7 +21,7 @@ var errFull = errors.New("the page is full")
 type packing struct {
 	session *session
 	packer  *web.Packer
-	shelf   *web.Shelf
+	budget  *web.SheetBudget
 	found   *findingsInOrder
 	waiting []chan packed // in the order of drafts
 	jobs    int           // how many may wait
@@ -34,16 +34,16 @@ type packed struct {
 	err         error
 }
 
-// packedSheets returns the packed sheets of the articles among the drafts, and whether the shelf has no
+// packedSheets returns the packed sheets of the articles among the drafts, and whether the budget has no
 // room for all of them.
-func packedSheets(s *session, request *driver.Request, result *engine.Result, shelf *web.Shelf) (all []report.Sheet, short bool, err error) {
+func packedSheets(s *session, request *driver.Request, result *engine.Result, budget *web.SheetBudget) (all []report.Sheet, short bool, err error) {
 	packer, err := web.NewPacker()
 	if err != nil {
 		return nil, false, err
 	}
 	found := newFindingsInOrder(report.Active(result))
 	defer found.stop()
-	p := &packing{session: s, packer: packer, shelf: shelf, found: found, jobs: cmp.Or(request.Jobs, runtime.GOMAXPROCS(0))}
+	p := &packing{session: s, packer: packer, budget: budget, found: found, jobs: cmp.Or(request.Jobs, runtime.GOMAXPROCS(0))}
 	_, err = driver.Inspect(s.ctx, *request, p.add)
 	for len(p.waiting) > 0 {
 		p.next()
@@ -51,7 +51,7 @@ func packedSheets(s *session, request *driver.Request, result *engine.Result, sh
 	if errors.Is(err, errFull) {
 		err = nil
 	}
-	all, short = p.shelf.Sheets()
+	all, short = p.budget.Sheets()
 	return all, short, err
 }
 
@@ -61,8 +61,8 @@ func (p *packing) add(d *lint.Document, k lint.Kind) error {
 	if !k.IsArticle() {
 		return nil
 	}
-	if !p.shelf.Takes(len(found) > 0) {
-		if !p.shelf.Takes(true) {
+	if !p.budget.Takes(len(found) > 0) {
+		if !p.budget.Takes(true) {
 			return errFull
 		}
 		return nil
@@ -96,7 +96,7 @@ func (p *packing) next() {
 		p.session.complain(first.err)
 		return
 	}
-	p.shelf.Add(first.sheet, first.hasFindings)
+	p.budget.Add(first.sheet, first.hasFindings)
 }
 
 // findingsInOrder are findings that are asked for draft by draft, in the order of paths, in which

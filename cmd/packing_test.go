@@ -86,7 +86,7 @@ func TestSheetsOfManyDraftsArePacked(t *testing.T) {
 
 func TestDraftsWithFindingsArePackedFirst(t *testing.T) {
 	s, request, result := checked(t)
-	all, _, err := packedSheets(s, request, result, web.NewShelf(web.Room))
+	all, _, err := packedSheets(s, request, result, web.NewSheetBudget(web.Room))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,7 +95,7 @@ func TestDraftsWithFindingsArePackedFirst(t *testing.T) {
 		room += (len(sheet.Packed) + 2) / 3 * 4
 	}
 	for _, c := range []struct{ room, want int }{{room, 20}, {room + 2, 20}, {room - 1, 19}, {0, 0}} {
-		some, short, err := packedSheets(s, request, result, web.NewShelf(c.room))
+		some, short, err := packedSheets(s, request, result, web.NewSheetBudget(c.room))
 		if err != nil || !short || len(some) != c.want {
 			t.Errorf("with %d bytes: %d sheets, short: %t, %v", c.room, len(some), short, err)
 		}
@@ -114,7 +114,7 @@ func TestAFullPageEndsGoingThroughTheDrafts(t *testing.T) {
 	}
 	found := newFindingsInOrder(slices.Values([]*engine.Finding{}))
 	defer found.stop()
-	p := &packing{packer: packer, shelf: web.NewShelf(10), found: found, jobs: 1}
+	p := &packing{packer: packer, budget: web.NewSheetBudget(10), found: found, jobs: 1}
 	seen := 0
 	for ; err == nil && seen < 10; seen++ {
 		err = p.add(parse.Parse("a.md", []byte("# The ferry\n\nIt sails.\n"), parse.Options{}), lint.KindArticle)

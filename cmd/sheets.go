@@ -37,7 +37,7 @@ func addSheets(s *session, request *driver.Request, result *engine.Result, o *re
 		return nil
 	}
 	if result.Files > report.MostTexts {
-		o.Sheets, o.Short, err = packedSheets(s, request, result, web.NewShelf(web.Room))
+		o.Sheets, o.Short, err = packedSheets(s, request, result, web.NewSheetBudget(web.Room))
 		return err
 	}
 	result.Findings = engine.FindingsOf(result.Findings.List()) // texts refer to them, so they must not be unpacked twice

@@ -21,7 +21,7 @@ var Shouting = &lint.Rule{
 	Name:     "shouting-headline",
 	Family:   lint.HeadlineFamily,
 	Summary:  "the headline shouts: words in capitals, marks in rows",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "Editing practice: capitals are for acronyms, and one mark is enough",

@@ -130,9 +130,9 @@ func TestPackedSheetsAreDrawnAsOthers(t *testing.T) {
 	}
 }
 
-func TestAShelfHasRoomForDraftsWithFindingsFirst(t *testing.T) {
+func TestASheetBudgetHasRoomForDraftsWithFindingsFirst(t *testing.T) {
 	sheet := func(path string) report.Sheet { return report.Sheet{Path: path, Packed: make([]byte, 7)} } // 12 in base64
-	k := NewShelf(30)
+	k := NewSheetBudget(30)
 	for _, step := range []struct {
 		path        string
 		hasFindings bool

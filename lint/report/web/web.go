@@ -20,7 +20,7 @@
 //
 // The trade-off: what is compressed needs the script, is not found by the search of the browser before
 // its draft is open, and takes a second pass over the drafts and half of their size in the page. So a
-// [Shelf] has a limited [Room], and excerpts, which are there without the script, are the lines that
+// [SheetBudget] has a limited [Room], and excerpts, which are there without the script, are the lines that
 // the result holds.
 package web
 
