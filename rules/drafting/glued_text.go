@@ -9,6 +9,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/script"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
@@ -76,6 +77,9 @@ func (gluedText) look(p *lint.Pass, block *lint.Block, i int) {
 // which are not used as class names.
 func member(lang, text string) bool {
 	n := len(strings.TrimRight(text[:capitalised(text)], "'’")) // a mark that closes after the name: 'index.Rmd'
+	if k := strings.IndexFunc(text[:n], isEastAsian); k > 0 {
+		return true // such a word goes on behind a name without a space: asyncio.Queue는
+	}
 	if n == 0 || n < len(text) && text[n] >= utf8.RuneSelf && !strings.HasPrefix(text[n:], "’") {
 		return false
 	}
@@ -85,6 +89,12 @@ func member(lang, text string) bool {
 		}
 	}
 	return !wordpack.Of(lang).Words("function-words").HasWord(strings.ToLower(text[:n]))
+}
+
+// isEastAsian reports whether a letter is one of a script without capitals that is written next to Latin
+// names without a space.
+func isEastAsian(r rune) bool {
+	return script.Syllabic(r) || script.Spaceless(r)
 }
 
 // opens reports whether a sentence or a numbered item may begin with a byte. Spaces and

@@ -50,6 +50,10 @@ func (brokenImage) Check(p *lint.Pass) {
 			})
 			continue
 		}
+		if isEmpty(p.Doc, image) {
+			p.Report(lint.Finding{Span: image.Span, Message: "Image has no address; name its file, or delete it"})
+			continue
+		}
 		name := localFile(image.Target.String())
 		if name == "" || image.Origin == lint.ImageMeta || !decidable(p, image, name) {
 			continue
@@ -73,6 +77,12 @@ func (brokenImage) Check(p *lint.Pass) {
 		}
 		p.Report(f)
 	}
+}
+
+// isEmpty reports whether an image of Markdown has nothing between its brackets: ![](). What a template
+// writes there is not known.
+func isEmpty(d *lint.Document, image *lint.Image) bool {
+	return image.Origin == lint.ImageMarkdown && image.Target.Blank() && strings.HasSuffix(strings.ReplaceAll(d.Source.Slice(image.Span), " ", ""), "]()")
 }
 
 // rightPath says which file was meant, if that is certain, or what else to do.

@@ -41,7 +41,7 @@ func (missingAlt) Check(p *lint.Pass) {
 		image := &p.Doc.Images[i]
 		switch {
 		case isDummy(p.Doc, image) || describedBefore(p.Doc, i) || isCode(p.Doc, image) || image.Alt.Blank() && (isLicence(p.Doc, image) || describedByTemplate(p, image)):
-		case image.Decorative || !image.Alt.Blank() || strings.ContainsRune(image.Alt.String(), lint.Object) || image.Origin == lint.ImageMeta || isMention(image) || isVariable(image) || isMedium(image.Target.String()) || isBadge(p.Doc, image) || besideName(p.Doc, i):
+		case image.Decorative || !image.Alt.Blank() || strings.ContainsRune(image.Alt.String(), lint.Object) || image.Origin == lint.ImageMeta || isMention(image) || isEmpty(p.Doc, image) || isVariable(image) || isMedium(image.Target.String()) || isBadge(p.Doc, image) || besideName(p.Doc, i):
 		case p.Doc.ShownAbove(image.Block, image.Span):
 		case !image.HasAlt:
 			f := lint.Finding{

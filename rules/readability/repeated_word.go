@@ -4,11 +4,13 @@ import (
 	"bytes"
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes/transcript"
+	"github.com/copychief/copychief/lint/language/token"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
@@ -57,7 +59,7 @@ func (r *repeatedWord) Check(p *lint.Pass) {
 		common := function.Has(keys[at])
 		if !doubles.Has(keys[at]) && !transcript.Is(p.Doc) && !atBorder(pack, words, prose.Place(at), text) && !r.meant(block, words, prose.Place(at), text) && (common || !name(text, a)) {
 			span := block.Text.Span(int(a.Start), int(b.End))
-			if !inWikiLink(p.Doc, span) && (!strings.Contains(p.Doc.Source.Slice(span), "\n") || !isEntries(p.Doc, block)) {
+			if !inWikiLink(p.Doc, span) && !isTerm(block, a, b) && !isData(block, words, function) && (!strings.Contains(p.Doc.Source.Slice(span), "\n") || !isEntries(p.Doc, block)) {
 				r.report(p, block, a, b, certain.Has(keys[at]))
 			}
 		}
@@ -71,6 +73,25 @@ func inWikiLink(d *lint.Document, span lint.Span) bool {
 	return bytes.LastIndex(line, []byte("[[")) > bytes.LastIndex(line, []byte("]]"))
 }
 
+// isTerm reports whether both words are the whole text of a link: “[dot dot](…)” is what
+// something is called.
+func isTerm(block *lint.Block, a, b language.Word) bool {
+	return slices.ContainsFunc(block.Marks, func(m lint.Mark) bool {
+		return m.Kind == lint.MarkLink && m.Start == int(a.Start) && m.End == int(b.End)
+	})
+}
+
+// isData reports whether the words of a cell are values rather than a sentence: none is a function word,
+// and no mark ends them: “river, boat, river boat”.
+func isData(block *lint.Block, words []language.Word, function *token.Set) bool {
+	if block.Kind != lint.Cell || strings.HasSuffix(strings.TrimSpace(block.Text.String()), ".") {
+		return false
+	}
+	return !slices.ContainsFunc(words, func(w language.Word) bool {
+		return function.HasWord(strings.ToLower(block.Text.Slice(int(w.Start), int(w.End))))
+	})
+}
+
 // meant reports whether the repetition of word k may be intended: a word that the house
 // allows, a name, a number, a word said three times, or one separated by punctuation.
 func (r *repeatedWord) meant(block *lint.Block, words []language.Word, k int, text string) bool {
@@ -82,7 +103,7 @@ func (r *repeatedWord) meant(block *lint.Block, words []language.Word, k int, te
 	if k > 1 && strings.EqualFold(text[words[k-2].Start:words[k-2].End], again) || k+1 < len(words) && strings.EqualFold(text[words[k+1].Start:words[k+1].End], again) {
 		return true
 	}
-	if contains(r.Allow, again) {
+	if contains(r.Allow, again) || len(again) > 1 && strings.Trim(again, again[:1]) == "" { // “aaa” is a noise
 		return true
 	}
 	for _, m := range block.Marks {

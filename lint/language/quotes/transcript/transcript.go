@@ -18,8 +18,8 @@ var transcript = lint.NewFact(isTranscript)
 
 // Is reports whether a document is a record of speech: an interview or the transcript of a
 // meeting or a podcast, in which paragraphs begin with the name of whoever speaks or headings are the
-// questions, a chat log, or a text most of which is under a heading such as “Transcript”. Its speakers
-// quote from memory, and nobody can edit what was said.
+// questions, a chat log, the captions of a film, or a text most of which is under a heading such as
+// “Transcript”. Its speakers quote from memory, and nobody can edit what was said.
 func Is(d *lint.Document) bool { return transcript.Of(d) }
 
 const (
@@ -40,7 +40,7 @@ type speaker struct {
 }
 
 func isTranscript(d *lint.Document) bool {
-	if isChat(d) || isHeaded(d) || isInterview(d) {
+	if isChat(d) || isHeaded(d) || isInterview(d) || isCaptions(d) {
 		return true
 	}
 	paragraphs := 0
