@@ -37,6 +37,7 @@ type Site struct {
 	Markdown         bool              // articles are written in Markdown: a page of HTML without front matter is made for its layout, or by a program
 	Redcarpet        bool              // Markdown is that of Redcarpet: a heading needs no space after its number signs, and there may be white space before the address of a link
 	Typographer      bool              // straight quotation marks in Markdown are published as curly ones
+	LineBreaks       bool              // each line break in Markdown is shown as one
 	Notebooks        bool              // notebooks beside other drafts are pages of the site, not downloads
 	Demonstrates     bool              // the repository is a theme, and its posts show what the theme looks like
 	Dates            DateSource        // where a date may come from other than the metadata

@@ -87,6 +87,9 @@ func described(files []txtar.File) string {
 		if f.Typographer {
 			out.WriteString("  curly quotation marks\n")
 		}
+		if f.LineBreaks {
+			out.WriteString("  line breaks are shown\n")
+		}
 		for _, p := range f.Fields {
 			fmt.Fprintf(&out, "  role %d from %v in %d of %d\n", p.Role, p.Names, p.Articles, f.Read)
 		}

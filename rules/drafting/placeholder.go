@@ -89,7 +89,7 @@ func (placeholder) Check(p *lint.Pass) {
 			continue
 		}
 		here.find(text, func(start, end int, blank bool) {
-			if !k.isState(block, start, end) && !k.isLinked(block, start, end) && !mentioned(language.ProseOf(p.Doc).WordsIn(i), start, end) && !isSample(p.Doc, block.Text, start, end) && !underTemplate(p.Doc, i) {
+			if !k.isState(block, start, end) && !k.isLinked(block, start, end) && !mentioned(language.ProseOf(p.Doc).WordsIn(i), start, end) && !isSample(p.Doc, block.Text, start, end) && !isExample(text, start) && !underTemplate(p.Doc, i) {
 				report(block.Text)(start, end, blank)
 			}
 		})
@@ -177,6 +177,17 @@ func isSample(d *lint.Document, text lint.Text, start, end int) bool {
 	sample := s[start:min(len(s), end+len(" sit amet"))]
 	return end-start > len("[TODO]") && slices.ContainsFunc(d.Blocks, func(b lint.Block) bool {
 		return b.Kind == lint.Code && strings.Contains(b.Text.String(), sample)
+	})
+}
+
+// isExample reports whether the words before a placeholder say that it is an example: “(like TODO: in
+// code)”.
+func isExample(text string, start int) bool {
+	const near = 24 // bytes
+	before := strings.ToLower(strings.TrimRight(text[max(0, start-near):start], " \"“”'"))
+	return slices.ContainsFunc(wordpack.Shared().Lines("mark-examples"), func(words string) bool {
+		rest, is := strings.CutSuffix(before, words)
+		return is && (rest == "" || !unicode.IsLetter(rune(rest[len(rest)-1])))
 	})
 }
 

@@ -56,7 +56,7 @@ func (r *longParagraph) Check(p *lint.Pass) {
 		if prose.Count(i, i+1) <= limit {
 			continue
 		}
-		words, sentences := longestPart(prose, i, block.Text.String())
+		words, sentences := longestPart(p, i, block)
 		if words <= limit || len(sentences) < fewest && language.MarksSentences(p.Doc.Language) {
 			continue
 		}
@@ -67,7 +67,7 @@ func (r *longParagraph) Check(p *lint.Pass) {
 		if tabular(p.Doc.Source.Slice(block.Span)) || isEntries(p.Doc, block) {
 			continue
 		}
-		start := middle(sentences, block.Text.String(), wordpack.Of(p.Doc.Language).Words("leaning-openings"))
+		start := middle(outsideSpeech(prose, sentences, block.Text.String()), block.Text.String(), wordpack.Of(p.Doc.Language).Words("leaning-openings"))
 		p.Report(lint.Finding{
 			Span:     block.Text.Span(int(start.Start), int(start.End)),
 			About:    block.Span,
@@ -82,15 +82,15 @@ func (r *longParagraph) Check(p *lint.Pass) {
 // long, not what is two words over.
 func withMargin(limit int) int { return limit + limit/10 }
 
-// longestPart returns the words and sentences of the longest part of a paragraph between
-// two consecutive line breaks, or between lines that begin like list items: these look
-// like the end of a paragraph.
-func longestPart(prose *language.Prose, i int, text string) (words int, part []language.Sentence) {
+// longestPart returns the words and sentences of the longest part of a paragraph between two line breaks
+// that readers see, which look like the end of a paragraph.
+func longestPart(p *lint.Pass, i int, block *lint.Block) (words int, part []language.Sentence) {
+	prose, lines := language.ProseOf(p.Doc), p.Site != nil && p.Site.LineBreaks
 	sentences := prose.SentencesIn(i)
 	from, n := 0, 0
 	for k := range sentences {
 		n += prose.Length(&sentences[k])
-		if k+1 < len(sentences) && !breaks(text, int(sentences[k].End), int(sentences[k+1].Start)) {
+		if k+1 < len(sentences) && !breaks(p.Doc, block, int(sentences[k].End), int(sentences[k+1].Start), lines) {
 			continue
 		}
 		if n > words {
@@ -101,19 +101,26 @@ func longestPart(prose *language.Prose, i int, text string) (words int, part []l
 	return words, part
 }
 
-// breaks reports whether the gap between two sentences looks like the end of a paragraph.
-func breaks(text string, from, to int) bool {
-	switch strings.Count(text[from:to], "\n") {
-	case 0:
-		return false
-	case 1:
-		line := strings.TrimLeft(text[from+strings.IndexByte(text[from:to], '\n')+1:], " ")
-		rest := strings.TrimLeft(line, "0123456789")
-		return rest != line && (strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ") ")) ||
-			strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "* ") || strings.HasPrefix(line, "• ")
-	default:
-		return true
+// breaks reports whether readers see a line break in the gap between two sentences. If lines is true, each one
+// of the source is shown.
+func breaks(d *lint.Document, block *lint.Block, from, to int, lines bool) bool {
+	return strings.Contains(block.Text.Slice(from, to), "\n") || lines && strings.Contains(d.Source.Slice(block.Text.Span(from, to)), "\n")
+}
+
+// outsideSpeech returns the first of some sentences and those that do not begin inside a quotation, which no
+// new paragraph should divide; all of them if that leaves none to choose from.
+func outsideSpeech(prose *language.Prose, sentences []language.Sentence, text string) []language.Sentence {
+	outside := sentences[:1:1]
+	for _, s := range sentences[1:] {
+		first, _ := utf8.DecodeRuneInString(text[s.Start:])
+		if prose.Words[s.From].Voice != language.Speech || !unicode.IsLetter(first) {
+			outside = append(outside, s)
+		}
 	}
+	if len(outside) == 1 {
+		return sentences
+	}
+	return outside
 }
 
 // tabular reports whether the lines of a paragraph are the rows of a table that Markdown does not read

@@ -107,7 +107,7 @@ func (r *longSentence) Check(p *lint.Pass) {
 			continue
 		}
 		own := afterLabel(prose, s, block)
-		words := longestStretch(p.Doc, &own, unit)
+		words := longestStretch(p.Doc, &own, unit, p.Site != nil && p.Site.LineBreaks)
 		if words <= limit-nearly || lined(p.Doc.Source.Slice(block.Text.Span(int(own.Start), int(own.End)))) || isEntries(p.Doc, block) {
 			continue
 		}

@@ -71,7 +71,7 @@ func (r *longSentences) Check(p *lint.Pass) {
 		if !prose.Longer(s, limit) {
 			continue
 		}
-		n := longestStretch(p.Doc, s, unit)
+		n := longestStretch(p.Doc, s, unit, p.Site != nil && p.Site.LineBreaks)
 		if n <= limit {
 			continue
 		}

@@ -13,8 +13,8 @@ import (
 // breaks or bars divide the sentence, or it is two that have lost the space between them, that is the
 // length of its longest part, since readers can pause there. An enumeration counts as one word:
 // readers run their eyes over it. What corner brackets enclose is a name or somebody's words, and
-// does not count.
-func longestStretch(d *lint.Document, s *language.Sentence, unit language.Unit) int {
+// does not count. If lines is true, readers see each line break of the source.
+func longestStretch(d *lint.Document, s *language.Sentence, unit language.Unit, lines bool) int {
 	prose, block := language.ProseOf(d), &d.Blocks[s.Block]
 	text := block.Text.String()
 	longest, part := 0, *s
@@ -23,7 +23,7 @@ func longestStretch(d *lint.Document, s *language.Sentence, unit language.Unit) 
 		if dot < words[k].Start {
 			dot = nextDot(text, words[k].Start, s.End)
 		}
-		if int(k+1) < len(words) && (dot >= words[k].End && isSpace(text, &words[k], &words[k+1]) || !divides(d, block, words[k:], text)) {
+		if int(k+1) < len(words) && !(lines && breaks(d, block, int(words[k].End), int(words[k+1].Start), true)) && (dot >= words[k].End && isSpace(text, &words[k], &words[k+1]) || !divides(d, block, words[k:], text)) {
 			continue // most words have no full stop in them, and a space after them
 		}
 		part.To = k + 1

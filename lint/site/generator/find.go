@@ -33,6 +33,7 @@ func Find(files *repository.Files, base string, inside bool) *Instance {
 				}
 				site.mainLanguage(s)
 				setTypographer(site, s)
+				setLineBreaks(site, s, files)
 				return site
 			}
 		}
