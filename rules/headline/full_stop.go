@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -37,7 +38,7 @@ func (*fullStop) Check(p *lint.Pass) {
 	for text := range wordings(p.Doc) {
 		s := strings.TrimRightFunc(text.String(), unicode.IsSpace)
 		stem, stop := strings.CutSuffix(s, ".")
-		if !stop || strings.HasSuffix(stem, ".") || strings.HasSuffix(stem, "…") || language.Abbreviates(s) || language.Ordinal(p.Doc.Language, stem) || strings.ContainsAny(stem, ".?!") && sentences(stem) || strings.TrimFunc(stem, notCounts) == "" {
+		if !stop || strings.HasSuffix(stem, ".") || strings.HasSuffix(stem, "…") || language.Abbreviates(s) || isCut(stem) || language.Ordinal(p.Doc.Language, stem) || strings.ContainsAny(stem, ".?!") && sentences(stem) || strings.TrimFunc(stem, notCounts) == "" {
 			continue
 		}
 		f := lint.Finding{
@@ -50,6 +51,15 @@ func (*fullStop) Check(p *lint.Pass) {
 		}
 		p.Report(f)
 	}
+}
+
+// isCut reports whether a headline may have been cut where a publishing system allows no more: it is long, and
+// the beginning of a name comes last: “… with Maria Hol.”
+func isCut(stem string) bool {
+	const longest, name = 90, 4 // characters
+	last := stem[strings.LastIndexByte(stem, ' ')+1:]
+	first, _ := utf8.DecodeRuneInString(last)
+	return utf8.RuneCountInString(stem) >= longest && utf8.RuneCountInString(last) <= name && unicode.IsUpper(first)
 }
 
 // sentences reports whether a sentence ends inside a headline.

@@ -127,7 +127,7 @@ func ownTitle(d *lint.Document) lint.Text {
 // the same.
 func inEnumeration(title string, shown int) bool {
 	separators := func(text string) int {
-		return strings.Count(text, ", ") + strings.Count(text, "、") + strings.Count(text, "，")
+		return strings.Count(text, ", ") + strings.Count(text, "、") + strings.Count(text, "，") + strings.Count(text, " & ")
 	}
 	return separators(title[:shown]) > 0 && separators(title) > 1
 }

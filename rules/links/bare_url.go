@@ -87,7 +87,7 @@ func isNested(last, l *lint.Link) bool {
 
 // isShown reports whether an address is what readers are to see: a whole site that is not
 // linked otherwise, whose address reads as its name; one on their own machine; one that is an example, or that a
-// template completes; one with a part set in bold, which shows how it is made; the address of a page that is gone,
+// template completes; one in bold, or with a part that is, which shows how it is made; the address of a page that is gone,
 // linked to its copy in an archive; or the address of an API.
 func isShown(d *lint.Document, l *lint.Link) bool {
 	text := l.Text.Plain()
@@ -99,7 +99,7 @@ func isShown(d *lint.Document, l *lint.Link) bool {
 		return true
 	}
 	return l.Block != lint.None && slices.ContainsFunc(d.Blocks[l.Block].Marks, func(m lint.Mark) bool {
-		return m.Kind <= lint.MarkStrong && m.Start >= l.Start && m.End <= l.End && m.End-m.Start < l.End-l.Start
+		return m.Kind <= lint.MarkStrong && m.Start >= l.Start && m.End <= l.End && (m.End-m.Start < l.End-l.Start || m.Kind == lint.MarkStrong)
 	})
 }
 

@@ -23,7 +23,8 @@ func longestStretch(d *lint.Document, s *language.Sentence, unit language.Unit, 
 		if dot < words[k].Start {
 			dot = nextDot(text, words[k].Start, s.End)
 		}
-		if int(k+1) < len(words) && !(lines && breaks(d, block, int(words[k].End), int(words[k+1].Start), true)) && (dot >= words[k].End && isSpace(text, &words[k], &words[k+1]) || !divides(d, block, words[k:], text)) {
+		ends := lines && int(k+1) < len(words) && breaks(d, block, int(words[k].End), int(words[k+1].Start), true)
+		if !ends && int(k+1) < len(words) && (dot >= words[k].End && isSpace(text, &words[k], &words[k+1]) || !divides(d, block, words[k:], text)) {
 			continue // most words have no full stop in them, and a space after them
 		}
 		part.To = k + 1

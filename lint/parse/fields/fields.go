@@ -22,7 +22,7 @@ import (
 // "seo-title" and "SEO_Title" are the same name.
 func Default() Names {
 	return Names{
-		lint.RoleTitle:       {"seo_title", "meta_title", "seo.title", "meta.title", "title", "title.absolute", "title.default", "headline"},
+		lint.RoleTitle:       {"seo_title", "title_seo", "meta_title", "seo.title", "meta.title", "title", "title.absolute", "title.default", "headline"},
 		lint.RoleHeadline:    {"title", "title.absolute", "title.default", "headline"},
 		lint.RoleDescription: {"meta_description", "seo_description", "seo.description", "meta.description", "description", "summary", "excerpt", "deck", "dek", "subtitle", "params.description", "extra.description"},
 		lint.RoleKeyphrase:   {"keyphrase", "focus_keyphrase", "focus_keyword", "seo.keyphrase", "seo.focus_keyphrase", "keyword", "keyphrases", "--keyphrase"},
