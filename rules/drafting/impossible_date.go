@@ -43,6 +43,7 @@ func (r *impossibleDate) Check(p *lint.Pass) {
 	if first.IsZero() || last.IsZero() {
 		return
 	}
+	published, first = earliest(meta, published, first)
 	slack := 24 * time.Hour // the same moment may fall on two days in two zones
 	if len(value(published)) <= len("2006-01-02") && len(value(updated)) <= len("2006-01-02") {
 		slack = 0
@@ -79,6 +80,21 @@ func (r *impossibleDate) read(p *lint.Pass, f *lint.Field, what string) time.Tim
 		return time.Time{}
 	}
 	return day
+}
+
+// earliest returns the earliest of the dates in the metadata that say when an article was published,
+// such as Hugo's publishDate beside date, given the one that counts as its date.
+func earliest(meta *lint.Meta, published *lint.Field, day time.Time) (*lint.Field, time.Time) {
+	for i := range meta.Fields {
+		f := &meta.Fields[i]
+		switch strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(f.Name)) {
+		case "date", "published", "publishdate", "publisheddate", "publishedat", "publishedon", "pubdate", "datepublished":
+			if other, is := dateOf(value(f)); is && !other.IsZero() && other.Before(day) {
+				published, day = f, other
+			}
+		}
+	}
+	return published, day
 }
 
 func value(f *lint.Field) string { return strings.TrimSpace(f.Value().String()) }

@@ -3,6 +3,7 @@ package links
 import (
 	_ "embed"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -43,7 +44,7 @@ func (r *placeholderLink) Check(p *lint.Pass) {
 	for i := range list {
 		l := &p.Doc.Links[i]
 		what := r.what(l, &list[i])
-		if what == "" || what == "the local address" && isServer(p, l.Target.String()) || p.Kind == lint.KindSample || isPlace(p.Doc, l) || made(p.Doc, l.Span) || quoted(p.Doc, l) || isSubject(p.Doc, l, &list[i]) {
+		if what == "" || what == "the local address" && isServer(p, l.Target.String()) || p.Kind == lint.KindSample || isPlace(p.Doc, l) || made(p.Doc, l.Span) || quoted(p.Doc, l) || isSubject(p.Doc, l, &list[i]) || what == "the staging address" && cited(p.Site, &list[i]) {
 			continue
 		}
 		f := lint.Finding{
@@ -173,6 +174,14 @@ func numeric(host string) bool { return strings.Trim(host, "0123456789.") == "" 
 // isExample reports whether a host is reserved for documentation.
 func isExample(a *href.URL) bool {
 	return a.Under("example.com") || a.Under("example.net") || a.Under("example.org")
+}
+
+// cited reports whether an address is that of a document of somebody else, such as a report that its
+// publisher has put on a staging host and nowhere else: it is cited where it is.
+func cited(s *lint.Site, a *href.URL) bool {
+	_, domain, _ := strings.Cut(a.Host, ".")
+	own := s != nil && slices.ContainsFunc(s.Hosts, func(h string) bool { return a.Under(h) || strings.EqualFold(h, domain) })
+	return !own && strings.EqualFold(path.Ext(a.Path), ".pdf")
 }
 
 // isStaging reports whether the first label of a subdomain marks a site that is not

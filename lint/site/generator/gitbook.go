@@ -22,6 +22,7 @@ func gitbook() generator {
 				named(lint.KindArticle, "*"),
 				named(lint.KindSection, "README.md", "SUMMARY.md", "GLOSSARY.md"),
 				under(lint.KindFragment, "includes", "_includes"),
+				in(lint.KindAsset, "_book"),
 			),
 			Dates: lint.DateOfFile,
 		},
@@ -49,6 +50,7 @@ func mdbook() generator {
 			Dates:      lint.DateOfFile, Description: lint.DescriptionNowhere,
 		},
 		Static: []string{"src"},
+		Output: "build.build-dir",
 		configure: func(site *Instance, s settings.Map) {
 			if dir := s["book.src"]; dir != "" {
 				site.content(dir)

@@ -138,6 +138,7 @@ func bridgetown() generator {
 		under(lint.KindArticle, "_posts", "_drafts"),
 		in(lint.KindTemplate, "src/_layouts", "plugins"),
 		in(lint.KindFragment, "src/_components", "src/_partials", "src/_data"),
+		in(lint.KindAsset, "output"),
 	)
 	g.Static = []string{"src"}
 	return g

@@ -32,6 +32,7 @@ func nikola() generator {
 			),
 		},
 		Static: []string{"files", "."},
+		Output: "output_folder",
 		configure: func(site *Instance, s settings.Map) {
 			site.language(s["default_lang"])
 			for _, key := range s.Keys("posts.") {

@@ -38,7 +38,7 @@ func quartz() generator {
 	g.Site.Links.Prefixes = []lint.Prefix{{Text: "/", Folders: []string{"content"}}}
 	g.Site.Links.Suffixes = []string{"", ".md", "/index.md"}
 	g.Site.Places = places(in(lint.KindArticle, "content"), []lint.Place{{Kind: lint.KindSection, Folder: "content", Name: "index.md"}},
-		under(lint.KindTemplate, "templates"), in(lint.KindProject, "docs"))
+		under(lint.KindTemplate, "templates"), in(lint.KindProject, "docs"), in(lint.KindAsset, "public"))
 	g.Static = []string{"content"}
 	g.configure = func(site *Instance, s settings.Map) {
 		site.AddHost("https://"+s["baseurl"], site.Marker)

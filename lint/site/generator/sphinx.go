@@ -40,6 +40,9 @@ func sphinx() generator {
 		Unbuilt: []string{"exclude_patterns", "project.exclude", "sphinx.config.exclude_patterns"},
 		configure: func(site *Instance, s settings.Map) {
 			site.language(s["language"])
+			if path.Base(site.Base) == "source" { // the makefile that comes with it then builds beside this folder
+				site.Places = append(site.Places, lint.Place{Kind: lint.KindAsset, Folder: "../build"})
+			}
 			for _, key := range [...]string{"html_extra_path.", "html_static_path."} {
 				for _, rest := range s.Keys(key) { // copied to the site as they are
 					if dir := path.Clean(s[key+rest]); dir != "." && repository.IsLocal(dir) {

@@ -20,20 +20,23 @@ import (
 // decides. Names are weak evidence: a draft with a title and a date of its own is an
 // article whatever KindOf returns.
 func KindOf(s *lint.Site, name string) lint.Kind {
-	if kind := projectFile(name); kind != lint.KindUnknown {
-		if !matches(s, name, lint.KindSection) {
-			return kind
-		}
+	kind := projectFile(name)
+	if kind != lint.KindUnknown && kind != lint.KindPage && !matches(s, name, lint.KindSection) {
+		return kind
 	}
 	if s == nil {
-		return lint.KindUnknown
+		return kind
 	}
 	for i := len(s.Places) - 1; i >= 0; i-- {
-		if fits(&s.Places[i], name) {
-			return s.Places[i].Kind
+		switch p := &s.Places[i]; {
+		case !fits(p, name):
+		case kind == lint.KindPage && p.Kind == lint.KindArticle:
+			return kind
+		default:
+			return p.Kind // the page for errors in a folder that the generator writes is not written by hand
 		}
 	}
-	return lint.KindUnknown
+	return kind
 }
 
 // matches reports whether a place with a file name applies to a file: a README, for
