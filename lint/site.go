@@ -32,6 +32,8 @@ type Site struct {
 	Description      DescriptionSource // where the meta description of a page comes from if its draft has none
 	Authored         []string          // top folders with drafts that have metadata, if nearly all drafts of the site do; otherwise empty
 	Layouts          []string          // names of layouts that several drafts give in their metadata
+	Printed          []LayoutHeading   // the last headings that layouts print above the text of a page; empty unless one is below an H1
+	PartnerTags      []string          // the site's own partner tags in links to a shop, as far as they are known: "ferry-21"
 	Subtitled        bool              // an H2 right below the H1 is a subtitle, and sections begin with H3s
 	Inherited        bool              // metadata may also come from files of folders or from the site's configuration
 	Markdown         bool              // articles are written in Markdown: a page of HTML without front matter is made for its layout, or by a program
@@ -153,6 +155,12 @@ type Place struct {
 	Folder string // a folder that contains the draft, at any depth; "" for any
 	Under  string // the name of any parent folder of the draft below Folder; "" for any
 	Name   string // of the file, with * as a wildcard; "" for any
+}
+
+// LayoutHeading is the last heading that a layout prints above the text of a page.
+type LayoutHeading struct {
+	Layout string // its name without extensions, with the folder in the folder of layouts: "recipes/single"
+	Level  int    // 0 if there is none
 }
 
 // LanguageFolder is a folder whose drafts are all in one language.

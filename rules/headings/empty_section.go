@@ -50,7 +50,7 @@ func (*emptySection) Check(p *lint.Pass) {
 	var last *lint.Block
 	var found []lint.Finding
 	flush := func() {
-		if len(found) > 0 && len(found) < manyEmpty && !transcript.Verbatim(p.Doc) { // a section of a law may have been repealed
+		if len(found) > 0 && len(found) < manyEmpty && !transcript.Verbatim(p.Doc) && !inProgress(p.Doc) { // a section of a law may have been repealed
 			for _, f := range found {
 				p.Report(f)
 			}
@@ -83,7 +83,7 @@ func (*emptySection) Check(p *lint.Pass) {
 const statement = 8
 
 // complete reports whether a heading needs no text below it: it is a statement, an entry of a
-// programme that begins with a time, a label with a number (“Cooking time: 20 minutes”), a signature after a dash, a sentence with its full stop, a link
+// programme that begins with a time, a label with a number (“Cooking time: 20 minutes”), a mark of work in progress, a signature after a dash, a sentence with its full stop, a link
 // to the note that is the section, or a comment of code that was not fenced, as lines are that begin
 // with one number sign and a lower-case letter.
 func complete(b *lint.Block) bool {
@@ -93,7 +93,7 @@ func complete(b *lint.Block) bool {
 	for range strings.FieldsSeq(text) {
 		words++
 	}
-	if b.Level == 1 && unicode.IsLower(first) || words >= statement || words > 3 && strings.HasSuffix(text, ".") {
+	if b.Level == 1 && unicode.IsLower(first) || words >= statement || unfinished(text) || words > 3 && strings.HasSuffix(text, ".") {
 		return true
 	}
 	if strings.HasPrefix(text, "--") || first == '—' || strings.Contains(text, "[[") {

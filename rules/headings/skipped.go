@@ -157,7 +157,7 @@ func namesListing(d *lint.Document, i int) bool {
 // have headings of its own. H5 and H6 are often chosen for their size.
 func opening(p *lint.Pass, b *lint.Block) {
 	title := p.Doc.Meta.Get(lint.RoleTitle)
-	if b.Level <= 2 || b.Level > deepest || !p.Doc.Can(lint.TitleBecomesHeading) || title.Value().Len() == 0 || inserted(p.Doc, b) || titledAround(p.Doc, b) || asParagraph(b) > 0 {
+	if b.Level <= 2 || b.Level > deepest || !p.Doc.Can(lint.TitleBecomesHeading) || title.Value().Len() == 0 || inserted(p.Doc, b) || titledAround(p.Doc, b) || asParagraph(b) > 0 || b.Level <= printedAbove(p)+1 {
 		return
 	}
 	f := lint.Finding{

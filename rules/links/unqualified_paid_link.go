@@ -55,13 +55,23 @@ func (r *unqualifiedPaidLink) Check(p *lint.Pass) {
 		if qualified(p.Doc, l) || made(p.Doc, l.Span) {
 			continue
 		}
-		how := "add it"
+		how, tag := "add it", tagIn(a.Query)
 		switch {
 		case what == "Affiliate" && rewrites(a):
 			p.Report(lint.Finding{
 				Span:    l.Span,
 				Message: fmt.Sprintf("Link goes through %s, which pays another site; link to the page itself", lint.Shorten(href.BareHost(a.Host), 32)),
 			})
+			continue
+		case what == "Affiliate" && p.Site != nil && slices.Contains(p.Site.PartnerTags, tag):
+			how = "let the template or a plugin add it"
+		case what == "Affiliate" && tag != "" && p.Site != nil && len(p.Site.PartnerTags) > 0:
+			p.Report(lint.Finding{
+				Span:    l.Span,
+				Message: fmt.Sprintf("Partner tag “%s” is not the usual one here; drop it, or add rel=\"sponsored\"", lint.Shorten(tag, 24)),
+			})
+			continue
+		case what == "Affiliate" && isBare(p):
 			continue
 		case what == "Affiliate":
 			how = "add it, or drop a tag that is not yours"
@@ -71,6 +81,7 @@ func (r *unqualifiedPaidLink) Check(p *lint.Pass) {
 		p.Report(lint.Finding{
 			Span:     l.Span,
 			Message:  fmt.Sprintf("%s link to %s lacks rel=\"sponsored\"; %s", what, lint.Shorten(href.BareHost(a.Host), 28), how),
+			Shared:   tag,
 			Together: "%d paid links lack rel=\"sponsored\", first the one to " + lint.Shorten(href.BareHost(a.Host), 28) + "; " + how,
 		})
 	}
@@ -87,7 +98,13 @@ func isAffiliate(a *href.URL) bool {
 	case "clickbank.net":
 		return a.Under("hop.clickbank.net")
 	}
-	return hasFold(href.BareHost(a.Host), "amazon.") && tagged(a.Query)
+	return hasFold(href.BareHost(a.Host), "amazon.") && tagIn(a.Query) != ""
+}
+
+// isBare reports whether drafts are read where they are, such as on GitHub, which gives links of its own
+// accord a rel attribute that no writer can change.
+func isBare(p *lint.Pass) bool {
+	return p.Site != nil && p.Site.Generator == "" && p.Site.Description == lint.DescriptionNowhere && p.Doc.Format == lint.Markdown
 }
 
 // rewrites reports whether an address is one that a script of another site made of a link when the
@@ -96,16 +113,17 @@ func rewrites(a *href.URL) bool {
 	return a.Under("redirectingat.com") || a.Under("skimresources.com") || a.Under("viglink.com")
 }
 
-// tagged reports whether a query contains a partner tag in Amazon's format:
-// "tag=ferry-21".
-func tagged(query string) bool {
+// tagIn returns the partner tag in a query in Amazon's format, “ferry-21” in “tag=ferry-21”, or "".
+func tagIn(query string) string {
 	for pair := range strings.SplitSeq(query, "&") {
 		if tag, ok := strings.CutPrefix(pair, "tag="); ok && len(tag) > 3 {
 			end := tag[len(tag)-3:]
-			return end[0] == '-' && strings.Trim(end[1:], "0123456789") == ""
+			if end[0] == '-' && strings.Trim(end[1:], "0123456789") == "" {
+				return tag
+			}
 		}
 	}
-	return false
+	return ""
 }
 
 // qualified reports whether a link is marked as paid, by its rel attribute or by the

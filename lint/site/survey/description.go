@@ -14,6 +14,7 @@ import (
 // Limits for the search of a site's layouts.
 const (
 	mostLayouts  = 24 // files to read
+	mostPartials = 60 // files to read where nothing may be missed
 	mostEntries  = 300
 	layoutLevels = 4
 )
@@ -29,7 +30,7 @@ func findDescription(files *repository.Files, site *generator.Instance) {
 	if site.Description != lint.DescriptionOfDraft || site.Generator == "" {
 		return
 	}
-	look := &layouts{Files: files, visit: derives}
+	look := &layouts{Files: files, wanted: mayHoldHead, most: mostLayouts, visit: func(_, layout string) bool { return derives(layout) }}
 	look.all(site)
 	if look.done {
 		site.Description = lint.DescriptionFromText
@@ -39,7 +40,9 @@ func findDescription(files *repository.Files, site *generator.Instance) {
 // layouts searches the folders of layouts.
 type layouts struct {
 	*repository.Files
-	visit          func(layout string) (done bool) // is called with each layout until it is done
+	wanted         func(name string) bool                // reports whether a file is read, by its name
+	most           int                                   // files to read
+	visit          func(file, layout string) (done bool) // is called with each layout until it is done
 	entries, files int
 	done           bool
 }
@@ -55,7 +58,7 @@ func (l *layouts) all(site *generator.Instance) {
 
 func (l *layouts) search(dir string, levels int) {
 	for _, name := range slices.Sorted(maps.Keys(l.List(dir))) {
-		if l.entries++; l.done || l.entries > mostEntries || l.files >= mostLayouts {
+		if l.entries++; l.done || !l.complete() {
 			return
 		}
 		switch file := path.Join(dir, name); {
@@ -63,21 +66,28 @@ func (l *layouts) search(dir string, levels int) {
 			if levels > 1 && l.IsFolder(file) {
 				l.search(file, levels-1)
 			}
-		case mayHoldHead(name):
+		case l.wanted(name):
 			l.files++
-			l.done = l.visit(string(l.Read(file)))
+			l.done = l.visit(file, string(l.Read(file)))
 		}
 	}
 }
 
-// mayHoldHead reports whether a file may be the layout with the head of a page, by its name.
-func mayHoldHead(name string) bool {
+// complete reports whether the search has kept to its limits, so that no layout was left out.
+func (l *layouts) complete() bool { return l.entries <= mostEntries && l.files < l.most }
+
+// isTemplate reports whether a file is a layout or a part of one, by its name.
+func isTemplate(name string) bool {
 	switch path.Ext(name) {
 	case ".html", ".njk", ".liquid", ".hbs", ".ejs", ".tmpl", ".j2", ".jinja", ".astro", ".twig", ".erb":
-	default:
-		return false
+		return true
 	}
-	return slices.ContainsFunc([]string{"head", "meta", "seo", "base", "default", "skeleton", "layout", "main", "top", "opengraph", "social", "desc"}, func(part string) bool {
+	return false
+}
+
+// mayHoldHead reports whether a file may be the layout with the head of a page, by its name.
+func mayHoldHead(name string) bool {
+	return isTemplate(name) && slices.ContainsFunc([]string{"head", "meta", "seo", "base", "default", "skeleton", "layout", "main", "top", "opengraph", "social", "desc"}, func(part string) bool {
 		return strings.Contains(strings.ToLower(name), part)
 	})
 }

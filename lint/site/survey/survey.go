@@ -57,6 +57,9 @@ func Read(files *repository.Files, site *generator.Instance, drafts []string, mo
 	canonicalHosts(site, samples)
 	findCopies(site, samples)
 	findDescription(files, site)
+	findHeads(files, site, samples)
+	findPrinted(files, site, samples)
+	findPartners(site, samples)
 	findServed(files, site, samples)
 	return r
 }

@@ -27,14 +27,14 @@ func findTeasers(files *repository.Files, site *generator.Instance, samples []sa
 		return
 	}
 	written := false // some layout writes a description
-	look := &layouts{Files: files, visit: func(layout string) bool {
+	look := &layouts{Files: files, wanted: mayHoldHead, most: mostLayouts, visit: func(_, layout string) bool {
 		layout = strings.ToLower(layout)
 		written = written || describes(layout)
 		doubtful = slices.DeleteFunc(doubtful, func(name string) bool { return mentions(layout, name) })
 		return len(doubtful) == 0
 	}}
 	look.all(site)
-	if !written || len(doubtful) == 0 || look.entries > mostEntries || look.files >= mostLayouts {
+	if !written || len(doubtful) == 0 || !look.complete() {
 		return
 	}
 	dropNames(site, doubtful)
