@@ -104,7 +104,7 @@ func isAffiliate(a *href.URL) bool {
 // isBare reports whether drafts are read where they are, such as on GitHub, which gives links of its own
 // accord a rel attribute that no writer can change.
 func isBare(p *lint.Pass) bool {
-	return p.Site != nil && p.Site.Generator == "" && p.Site.Description == lint.DescriptionNowhere && p.Doc.Format == lint.Markdown
+	return p.Site != nil && p.Site.Generator == "" && p.Site.Description == lint.DescriptionNowhere && p.Doc.Can(lint.MarksHeadings)
 }
 
 // rewrites reports whether an address is one that a script of another site made of a link when the
