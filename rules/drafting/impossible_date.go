@@ -40,7 +40,7 @@ func (r *impossibleDate) Check(p *lint.Pass) {
 	published, updated := meta.Get(lint.RoleDate), meta.Get(lint.RoleUpdated)
 	first := r.read(p, published, "Published")
 	last := r.read(p, updated, "Updated")
-	if first.IsZero() || last.IsZero() {
+	if first.IsZero() || last.IsZero() || !first.After(last) {
 		return
 	}
 	published, first = earliest(meta, published, first)

@@ -98,10 +98,11 @@ func isSpoken(s *lint.Site, l *lint.Link) bool {
 	}
 	_, rest, _ := strings.Cut(l.Text.Plain(), "://")
 	rest = strings.TrimSuffix(strings.TrimPrefix(rest, "www."), "/")
-	if len(rest) <= longestSpoken && !isOpaque(a.Path) {
+	const shortest = 3 // letters of a word: “/x” says nothing
+	word := strings.Trim(a.Path, "/")
+	if len(rest) <= longestSpoken && !isOpaque(a.Path) && (word == "" || len(word) >= shortest) {
 		return true
 	}
-	word := strings.Trim(a.Path, "/")
 	return s != nil && a.UnderAny(s.Hosts) != "" && word != "" && !strings.ContainsAny(word, "/0123456789#") && len(href.BareHost(a.Host))+1+len(word) <= longestOwn
 }
 
