@@ -79,6 +79,7 @@ func TestEveryWayToWriteAnIDCounts(t *testing.T) {
 	for _, c := range []struct{ text, id string }{
 		{`<div id="<%= prefix %>-tools">`, "garden-tools"}, {"<div :id=\"`tools-${n}`\">", "tools-3"}, {"=== \"On foot\"\n\n    Text.", "__tabbed_1_1"},
 		{"## The tools", "markdown-header-the-tools"}, {"## The tools", "_top"},
+		{"Tools\n: They cut.\n\n## Tools", "tools-1"},
 	} {
 		if !has(t, c.text+"\n", c.id) {
 			t.Errorf("%q not found in %q", c.id, c.text)

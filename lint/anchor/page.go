@@ -17,6 +17,7 @@ type Page struct {
 	styles []lint.IDStyle
 	read   bool
 	sure   map[string]bool // the spellings of names that have only one
+	terms  map[string]bool // the spellings of terms, whose ids may come first
 	loose  []loose         // all other names
 	filled [][]string      // what is written of ids in which templates fill in a part
 }
@@ -44,6 +45,9 @@ func (p *Page) Has(id string) bool {
 	if !p.read {
 		p.readNames()
 	}
+	if stem := strings.TrimRight(id, "0123456789"); stem != id && p.terms[Squash(strings.TrimSuffix(stem, "-"))] {
+		return true // a heading like a term whose id comes first
+	}
 	return filledIn(p.filled, id) || slices.ContainsFunc(spellings(id), p.spelled)
 }
 
@@ -55,7 +59,7 @@ func (p *Page) spelled(id string) bool {
 
 // readNames reads the names in the document.
 func (p *Page) readNames() {
-	p.read, p.sure = true, map[string]bool{}
+	p.read, p.sure, p.terms = true, map[string]bool{}, map[string]bool{}
 	for i := range p.doc.Blocks {
 		if !p.doc.Can(lint.LinksByReference) {
 			break // HTML is published with exactly the ids in its source
@@ -64,6 +68,9 @@ func (p *Page) readNames() {
 			name := plain(b.Text.String()) // with an object for each template tag
 			if id := idAfter(name); id != "" {
 				p.sure[Squash(id)] = true
+			}
+			if b.Kind == lint.Term {
+				p.terms[Squash(name)] = true
 			}
 			p.add(name, p.styles)
 			p.add(unnumbered(name), p.styles)

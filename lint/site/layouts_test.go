@@ -60,6 +60,21 @@ func TestHeadingsThatLayoutsPrint(t *testing.T) {
 	}
 }
 
+// A layout that is shown in another prints the heading of that one.
+func TestHeadingsOfTheLayoutAround(t *testing.T) {
+	tree := fstest.MapFS{}
+	for name, text := range map[string]string{
+		"_config.yml": "title: Harbour\n", "_layouts/blog.html": "---\nlayout: post\n---\n{{content}}", "_layouts/post.html": "<h2>{{ page.title }}</h2>\n{{ content }}",
+		"_posts/2026-01-02-soup.md": "---\ntitle: Soup\nlayout: blog\n---\n\n### The stock\n",
+	} {
+		tree[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	s := site.Recognise(tree, []string{"_posts/2026-01-02-soup.md"}, site.Quick()).For("_posts/2026-01-02-soup.md")
+	if want := []lint.LayoutHeading{{Layout: "blog", Level: 2}, {Layout: "post", Level: 2}}; !slices.Equal(s.Printed, want) {
+		t.Errorf("printed %v, want %v", s.Printed, want)
+	}
+}
+
 // recognised returns what is known of a Hugo site with the given files.
 func recognised(files map[string]string) *site.Found {
 	tree := fstest.MapFS{}

@@ -33,6 +33,9 @@ type hashtagLine struct{}
 // by side.
 func (hashtagLine) Check(p *lint.Pass) {
 	for _, block := range p.Doc.Prose() {
+		if block.Kind == lint.Cell {
+			continue // names of channels
+		}
 		text := block.Text.String()
 		for at := strings.IndexByte(text, '#'); at >= 0; {
 			start, end, n := hashtags(text, at)

@@ -24,18 +24,52 @@ func findPrinted(files *repository.Files, site *generator.Instance, samples []sa
 		return
 	}
 	var all []lint.LayoutHeading
+	parents := map[string]string{} // of layouts that are shown in another
 	deep := false
 	look := &layouts{Files: files, wanted: isTemplate, most: mostPartials, visit: func(file, layout string) bool {
 		if level, shows := headingAbove(layout); shows {
 			deep = deep || level > 1
 			all = append(all, lint.LayoutHeading{Layout: layoutName(file), Level: level})
+			parents[layoutName(file)] = parentOf(layout)
 		}
 		return false
 	}}
 	look.all(site)
 	if deep {
+		inheritHeadings(all, parents)
 		site.Printed = all
 	}
+}
+
+// inheritHeadings gives layouts that print no heading of their own that of the layout they are shown in.
+func inheritHeadings(all []lint.LayoutHeading, parents map[string]string) {
+	const deepest = 4 // layouts around one another
+	levels := map[string]int{}
+	for _, l := range all {
+		levels[l.Layout] = l.Level
+	}
+	for i := range all {
+		for name, n := all[i].Layout, 0; all[i].Level == 0 && parents[name] != "" && n < deepest; n++ {
+			name = parents[name]
+			all[i].Level = levels[name]
+		}
+	}
+}
+
+// parentOf returns the layout that the front matter of a layout names, or "".
+func parentOf(layout string) string {
+	rest, found := strings.CutPrefix(layout, "---")
+	head, _, closed := strings.Cut(rest, "\n---")
+	if !found || !closed {
+		return ""
+	}
+	for line := range strings.Lines(head) {
+		if name, is := strings.CutPrefix(line, "layout:"); is {
+			name, _, _ = strings.Cut(strings.Trim(name, " \"'\r\n"), ".")
+			return name
+		}
+	}
+	return ""
 }
 
 // beginsDeep reports whether the first heading of a draft is deeper than an H2.
