@@ -67,7 +67,7 @@ func TestScriptsAreTransliteratedWhereTheGeneratorDoes(t *testing.T) {
 func TestEveryWayToWriteAnIDCounts(t *testing.T) {
 	for _, text := range []string{
 		"## What we use {: #tools }", "## What cuts\n{: #tools}", "Mind the blade.\n{: .wide #tools}", "![A pear](/pear.png){#tools}", "[]{#tools}", "[](){ #tools }", "[](){: #tools }", "::: {#tools}\nText.\n:::",
-		"(tools)=\n## What cuts", "```{figure} x.png\n:name: tools\n```", "## What cuts {% #tools %}", "## What cuts {/* #tools */}", `## What cuts \{#tools\}`, "A line. ^tools",
+		"(tools)=\n## What cuts", "```{figure} x.png\n:name: tools\n```", "## What cuts {% #tools %}", "## What cuts {/* #tools */}", "## What cuts {/*tools*/}", `## What cuts \{#tools\}`, "A line. ^tools",
 		`{{< anchor "tools" >}}`, `{{< figure src="x.png" id="tools" >}}`, `<a id="tools"></a>`, `<a name=tools></a>`, `{% include figure.html id="tools" %}`, `<Section id={"tools"}>`,
 		`<h2 id="{{ page.slug }}-tools">Cut</h2>`, "$$\nx\n\\label{tools}\n$$", `<Accordion title="Tools" />`, ".. _tools:",
 		"{{< tab \"Tools\" >}}Saws.{{< /tab >}}", "$$ x $$ (tools)", "## {{ site.name }} tools",

@@ -78,6 +78,8 @@ func named(before, after string) bool {
 		return true
 	case strings.HasSuffix(before, "$$ ("): // a formula of MyST
 		return strings.HasPrefix(after, ")")
+	case strings.HasSuffix(strings.TrimRight(before, " "), "{/*"): // MDX, without a number sign
+		return strings.HasPrefix(strings.TrimLeft(after, " "), "*/}")
 	case strings.HasSuffix(before, "^") && !strings.HasSuffix(before, "[^"): // Obsidian
 		return strings.TrimSpace(after) == ""
 	case strings.HasSuffix(before, `\label{`), strings.HasSuffix(before, `\hypertarget{`), strings.HasSuffix(before, ".. _"):

@@ -3,6 +3,7 @@ package template
 import (
 	"bytes"
 
+	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
@@ -85,7 +86,11 @@ func (m *masker) brace() {
 		if !maskSvelte(m, start) && !maskExtension(m, start) {
 			maskAttributes(m, start)
 		}
-	case '/', '@':
+	case '/':
+		if !m.jsComment(start) {
+			maskSvelte(m, start)
+		}
+	case '@':
 		maskSvelte(m, start)
 	default:
 		if !maskDialect(m, start) {
@@ -231,6 +236,23 @@ func (m *masker) note(start int) {
 		m.add(start, end, end, end)
 		m.tags[len(m.tags)-1].Kind = Note
 	}
+}
+
+// jsComment masks a comment of MDX, {/* … */}, on one line: sites may read .md files as MDX, and some give
+// headings their ids in such comments.
+func (m *masker) jsComment(start int) bool {
+	if m.o.Format != lint.Markdown || m.src[start+2] != '*' {
+		return false
+	}
+	const closing = "*/}"
+	n := bytes.Index(m.src[start:scan.LineEnd(m.src, start)], []byte(closing))
+	if n < 0 {
+		return false
+	}
+	end := start + n + len(closing)
+	m.add(start, end, start+1, end-1)
+	m.tags[len(m.tags)-1].Kind = Note
+	return true
 }
 
 // attribute reports whether the next closing brace is on the line of start and does not
