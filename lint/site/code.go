@@ -34,6 +34,27 @@ func hasOwnIDs(files *repository.Files, site *generator.Instance) bool {
 		slices.ContainsFunc(ownPlugins(files, site), func(name string) bool { return idsInPlugin().Match(files.Read(name)) })
 }
 
+// isOnePage reports whether the first page of a Jekyll site shows the texts of all its posts, one below
+// the other: a link to a section may lead to another post, and a template gives each an id.
+func isOnePage(files *repository.Files, site *generator.Instance) bool {
+	if site.Generator != "jekyll" {
+		return false
+	}
+	for _, name := range [...]string{"index.html", "index.md"} {
+		page := string(files.Head(path.Join(site.Base, name), mostFirstPage, false))
+		_, loop, found := strings.Cut(page, "in site.posts")
+		loop, _, _ = strings.Cut(loop, "endfor")
+		head, _, _ := strings.Cut(loop, "%}")
+		if found && strings.Contains(loop, ".content") && !strings.Contains(head, "limit") {
+			return true
+		}
+	}
+	return false
+}
+
+// mostFirstPage is how many bytes of the first page are read.
+const mostFirstPage = 16 << 10
+
 // ownCode returns the files with the site's own code.
 func ownCode(files *repository.Files, site *generator.Instance) (code []string) {
 	for _, name := range site.Code {

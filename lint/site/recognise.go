@@ -176,7 +176,7 @@ func siteIn(files *repository.Files, base string, around []*Found) *Found {
 	if g == nil {
 		return nil
 	}
-	g.Rewritten = g.Rewritten || hasOwnIDs(files, g)
+	g.Rewritten = g.Rewritten || hasOwnIDs(files, g) || isOnePage(files, g)
 	findHosts(files, g)
 	return &Found{Instance: *g}
 }
