@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/pairing"
 )
 
@@ -57,6 +58,9 @@ func (r *mixedMarks) Check(p *lint.Pass) {
 		few, many, kind, other = many, few, other, kind
 	}
 	fix := lint.Fix{Title: fmt.Sprintf("Make all of them %s", other), Safe: true}
+	if other == "straight" && !language.English(p.Doc.Language) {
+		fix.Safe, fix.Doubt = false, "print in this language uses curly ones"
+	}
 	known := true
 	for _, g := range marks.Glyphs {
 		text := p.Doc.Blocks[g.Block].Text
