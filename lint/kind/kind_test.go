@@ -37,6 +37,7 @@ func TestKinds(t *testing.T) {
 		{"themes/blue/exampleSite/content/posts/a.md", article, lint.KindFragment},
 		{"archetypes/default.md", article, lint.KindTemplate},
 		{"_templates/Ferry page.md", article, lint.KindTemplate},
+		{"ferry-template.md", "# Name of the ferry\n\nXXX people.\n", lint.KindTemplate},
 		{"_drafts/YYYY-MM-DD-your-title.md", article, lint.KindTemplate},
 		{"_drafts/2026-01-01-Ferry-Notes-Template.md", article, lint.KindTemplate},
 		{"blog/_archive/2024/ferry.md", article, lint.KindArchived},

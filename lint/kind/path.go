@@ -140,9 +140,12 @@ func isNamed(stem string, names []string) bool {
 	return false
 }
 
-// byFolder recognises folders whose names are weaker evidence: a draft with a title and a
-// date in them is an article.
+// byFolder recognises folders, and files beside them that are to be copied and filled in, whose names are weaker
+// evidence: a draft with a title and a date in them is an article.
 func byFolder(dir, file string) lint.Kind {
+	if stem := lint.StemOf(file); dir == "" && (stem == "template" || strings.HasSuffix(stem, "-template") || strings.HasSuffix(stem, "_template")) {
+		return lint.KindTemplate
+	}
 	for folder := range strings.SplitSeq(dir, "/") {
 		if i := strings.LastIndexByte(folder, '('); i > 0 {
 			folder = strings.TrimRight(folder[i+1:], ")") // roles (legacy)
