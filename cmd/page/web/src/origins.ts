@@ -9,6 +9,7 @@ import { headingsBySize, type Sizes } from './sizes';
 import { tidyWord, wordRest } from './word';
 
 export function tidy(doc: Document, sizes: Sizes): void {
+  spaces(doc);
   chrome(doc);
   tidyWord(doc);
   keepComments(doc);
@@ -21,6 +22,14 @@ export function tidy(doc: Document, sizes: Sizes): void {
   nestedLists(doc);
   blocks(doc);
   links(doc);
+}
+
+// spaces turns what stands for a space beside an element back into one: Chromium copies it as a
+// span with a non-breaking space. Other non-breaking spaces were written by somebody.
+function spaces(doc: Document): void {
+  doc.querySelectorAll('span').forEach((span) => {
+    if (span.textContent === '\u00a0' && span.children.length === 0) span.replaceWith(' ');
+  });
 }
 
 // leftOut lists comments and changes of reviewers, which must be resolved in the original.
