@@ -18,6 +18,7 @@ const (
 	fewestUnmarked = 300 // words without marks
 	rarestMark     = 100 // words to one that ends a sentence
 	fewestNoises   = 3   // notes such as [Music]
+	enoughMarks    = 8   // marks in prose without times and notes, after which nothing more is read
 )
 
 // captions is what the lines of a text show.
@@ -43,6 +44,9 @@ func isCaptions(d *lint.Document) bool {
 		}
 		if b.Text.Len() >= shortestLine { // most lines of addresses and credits
 			c.read(d, b)
+		}
+		if c.marks >= enoughMarks && c.cues+c.noises == 0 && c.words < c.marks*rarestMark {
+			return false // most drafts
 		}
 	}
 	return c.noises >= fewestNoises || c.cues >= fewestCues && 2*c.cues > c.lines && c.cueWords >= shortestCue*c.cues ||
