@@ -88,7 +88,7 @@ func (p *packing) pack(d *lint.Document, found []*engine.Finding, number int) (s
 	return p.packer.Pack(&sheet, number, found)
 }
 
-// next waits for the sheet that is first in order, and shelves it.
+// next waits for the sheet that is first in order, and adds it to those of the page.
 func (p *packing) next() {
 	first := <-p.waiting[0]
 	p.waiting = p.waiting[1:]

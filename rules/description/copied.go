@@ -39,17 +39,15 @@ func (r *copiedDescription) Check(p *lint.Pass) {
 	if !written(text) || templated(text) {
 		return
 	}
-	s := text.String()
-	for _, h := range [...]lint.Text{p.Doc.Headline(), p.Doc.Title()} {
-		if same(s, h.String()) {
-			p.Report(lint.Finding{
-				Span:    place(p.Doc, text),
-				Message: "Description repeats the headline above it; say what the reader will learn",
-				Related: related(h, "the headline"),
-			})
-			return
-		}
+	if h, is := copiedHeadline(p.Doc, text); is {
+		p.Report(lint.Finding{
+			Span:    place(p.Doc, text),
+			Message: "Description repeats the headline above it; say what the reader will learn",
+			Related: related(h, "the headline"),
+		})
+		return
 	}
+	s := text.String()
 	if !r.Opening {
 		return
 	}
@@ -63,6 +61,16 @@ func (r *copiedDescription) Check(p *lint.Pass) {
 		Message:  "Description repeats the opening; say what the whole article offers",
 		Related:  related(p.Doc.Blocks[i].Text.Sub(0, n), "the opening"),
 	})
+}
+
+// copiedHeadline returns the headline that a description repeats, if it does.
+func copiedHeadline(d *lint.Document, description lint.Text) (headline lint.Text, is bool) {
+	for _, h := range [...]lint.Text{d.Headline(), d.Title()} {
+		if same(description.String(), h.String()) {
+			return h, true
+		}
+	}
+	return lint.Text{}, false
 }
 
 // same reports whether two texts have the same letters and digits in the same order.

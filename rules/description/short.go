@@ -56,6 +56,9 @@ func (r *short) Check(p *lint.Pass) {
 	if n >= least || says(p.Doc, text.Plain()) || !spaced(text.String()) && 2*n >= least {
 		return
 	}
+	if _, is := copiedHeadline(p.Doc, text); is {
+		return // copied-description says so
+	}
 	p.Report(lint.Finding{
 		Span:    place(p.Doc, text),
 		Message: fmt.Sprintf("Description (%d of %d characters) says little beyond the headline; add what the reader will learn", n, wanted),
