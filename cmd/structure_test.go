@@ -22,7 +22,7 @@ const (
 	mostFileLines   = 300
 	mostDriverFiles = 20
 	mostDriverLines = 2000
-	mostWayFiles    = 45
+	mostWayFiles    = 40
 )
 
 // mostOfPackage is the most files and lines of a package, by the beginning of its folder; the first

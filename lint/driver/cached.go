@@ -1,40 +1,20 @@
 package driver
 
 import (
-	"cmp"
-	"context"
 	"crypto/sha256"
 	"fmt"
-	"io/fs"
 	"strconv"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/driver/cache"
 	"github.com/copychief/copychief/lint/driver/discover"
 	"github.com/copychief/copychief/lint/driver/rootfs"
-	"github.com/copychief/copychief/lint/driver/scope"
-	"github.com/copychief/copychief/lint/driver/sources"
 	"github.com/copychief/copychief/lint/engine"
-	"github.com/copychief/copychief/lint/internal/bufpool"
-	"github.com/copychief/copychief/lint/parse"
 )
 
 // fewDrafts is the number of drafts up to which a run does not use the cache, because
 // checking them takes no longer than looking them up.
 const fewDrafts = 8
-
-// manyDrafts is the number of drafts beyond which little is kept of each and its findings are
-// packed, so that an export of a large site fits into memory, unless the request has another number.
-const manyDrafts = 10_000
-
-// spares reports whether little is to be kept of each draft.
-func (s *session) spares() bool { return len(s.found.Drafts) > cmp.Or(s.request.Many, manyDrafts) }
-
-// Capacity of a new read buffer, and of a pooled one at most, in bytes.
-const (
-	newBuffer    = batchBytes
-	pooledBuffer = 1 << 18
-)
 
 // The outcome of a draft depends on its bytes, its settings, the date, the files and
 // keyphrases that were looked up for it, and the program. Files and keyphrases are stored
@@ -62,23 +42,6 @@ func (s *session) openCache() {
 		}
 	}
 	s.pack = r.Cache.Pack(cache.KeyOf(parts...))
-}
-
-// buffer returns a read buffer from the pool.
-func (s *session) buffer() *[]byte {
-	if b, ok := s.buffers.Get().(*[]byte); ok {
-		return b
-	}
-	b := make([]byte, 0, newBuffer)
-	return &b
-}
-
-// release returns a read buffer to the pool. Nothing may refer to its bytes any more.
-func (s *session) release(b *[]byte) {
-	bufpool.Poison(*b)
-	if cap(*b) <= pooledBuffer {
-		s.buffers.Put(b)
-	}
 }
 
 // keyOf returns the cache key of a draft. A draft that is only context has a separate entry.
@@ -153,67 +116,4 @@ func (r *dependencyRecord) unchanged(d *discover.Draft, tree *rootfs.Tree) bool 
 		}
 	}
 	return true
-}
-
-// parseDraft parses the bytes of a draft. If that fails, it returns no document and the
-// reason.
-func parseDraft(d *discover.Draft, content []byte, o parse.Options) (*lint.Document, string) {
-	return engine.ParseAs(d.Path, content, d.Format, o)
-}
-
-// optionsOf returns the parser options of a draft.
-func optionsOf(d *discover.Draft) parse.Options {
-	o := d.Settings.ParseOf(d.File)
-	o.Inherited = d.Inherited
-	return o
-}
-
-// readAndParse reads a draft into a new buffer and parses it.
-func readAndParse(d *discover.Draft) (*lint.Document, string) {
-	content, err := d.Read(nil)
-	if err != nil {
-		return nil, err.Error()
-	}
-	return parseDraft(d, content, optionsOf(d))
-}
-
-// draftFor converts a draft for the engine.
-func (s *session) draftFor(d *discover.Draft) *engine.Draft {
-	return &engine.Draft{
-		Path: d.Path, Settings: d.Settings, Context: d.Context, Now: s.request.Now, Changed: d.Change != nil,
-		Asked: d.Asked, Spare: s.spares(),
-		Reparse: func() *lint.Document { doc, _ := readAndParse(d); return doc },
-	}
-}
-
-// check checks a draft, given its bytes. was is the text before fixes, or nil.
-func (s *session) check(ctx context.Context, d *discover.Draft, content, was []byte) (*engine.Outcome, *scope.Scope) {
-	p, reason := s.parse(d, content, was, nil)
-	if p == nil {
-		return engine.Unreadable(s.draftFor(d), reason), nil
-	}
-	defer bufpool.Release(p.draft.Doc)
-	return s.engine.Check(ctx, p.draft), p.changed
-}
-
-// files returns the file tree of the site and the name of a draft in it, or neither if the
-// tree cannot be opened.
-func (s *session) files(d *discover.Draft, deps *dependencies) (fs.FS, string) {
-	tree := s.trees[d.Settings.Root]
-	if tree == nil {
-		return nil, ""
-	}
-	return deps.tree(tree), rootfs.NameIn(d.Settings.Root, d.File)
-}
-
-// sourcesOf returns the texts that a draft quotes from, if a rule needs them.
-func (s *session) sourcesOf(d *discover.Draft, doc *lint.Document, deps *dependencies) *lint.Sources {
-	if !d.Settings.ReadsSources {
-		return nil
-	}
-	set := s.sources.Of(d, doc)
-	if set != nil || sources.Named(doc) {
-		deps.untracked() // sources, existing or missing, are not recorded
-	}
-	return set
 }
