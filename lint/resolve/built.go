@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/site/locale"
 )
 
 // built reports whether a missing file may exist once the site is built, because an unknown program
@@ -99,7 +100,7 @@ func addressed(r *reader, full, name string) bool {
 // repository has translations elsewhere: ko/index.html beside locale/ko.
 func translated(r *reader, name string) bool {
 	first, rest, _ := strings.Cut(path.Clean(name), "/")
-	if rest == "" || !isLanguage(first) {
+	if rest == "" || !locale.IsTag(first) {
 		return false
 	}
 	for _, folder := range [...]string{first, "locale", "locales", "translations", "po", "i18n", "l10n"} {
@@ -110,14 +111,6 @@ func translated(r *reader, name string) bool {
 		}
 	}
 	return false
-}
-
-// isLanguage reports whether a name is written like the tag of a language: pt, pt-BR, zh_Hant.
-func isLanguage(name string) bool {
-	letters := func(s string) bool { return strings.Trim(strings.ToLower(s), "abcdefghijklmnopqrstuvwxyz") == "" }
-	language, region, has := strings.Cut(strings.ReplaceAll(name, "_", "-"), "-")
-	return len(language) == 2 && letters(language) && language == strings.ToLower(language) &&
-		(!has || (len(region) == 2 || len(region) == 4) && letters(region))
 }
 
 // converted reports whether a draft with the name of a page is elsewhere in the repository, or

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/site/locale"
 )
 
 // isMicropost reports whether a draft is called by nothing but its date and time, as posts of a
@@ -49,17 +50,5 @@ func isHome(p *lint.Pass) bool {
 			roots = append(roots, strings.TrimPrefix(path.Clean(root), "."))
 		}
 	}
-	return slices.Contains(roots, dir) || isLanguage(path.Base(dir)) && slices.Contains(roots, strings.TrimPrefix(path.Dir(dir), "."))
-}
-
-// isLanguage reports whether a folder may be called after a language: en, pt-br.
-func isLanguage(folder string) bool {
-	const letters = 2
-	language, region, _ := strings.Cut(strings.ToLower(folder), "-")
-	for _, part := range [...]string{language, region} {
-		if strings.Trim(part, "abcdefghijklmnopqrstuvwxyz") != "" || part != "" && len(part) != letters {
-			return false
-		}
-	}
-	return language != ""
+	return slices.Contains(roots, dir) || locale.IsFolder(p.Site, dir) && slices.Contains(roots, strings.TrimPrefix(path.Dir(dir), "."))
 }

@@ -2,7 +2,7 @@
 //
 // Sites in several languages have a folder for each, de/night.md, or a suffix, night.de.md.
 // [Find] learns from the paths of all drafts which of their folders and suffixes are
-// languages; [Of] and [Untranslated] apply what was learnt, and what the configuration of
+// languages; [Of], [Untranslated] and [IsFolder] apply what was learnt, and what the configuration of
 // the site says, to one path.
 //
 // The trade-off: language codes are also words, such as "no", "is" and "it", and names of
@@ -12,6 +12,7 @@ package locale
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -83,6 +84,13 @@ func Of(s *lint.Site, name string) string {
 		}
 	}
 	return best
+}
+
+// IsFolder reports whether a folder has the drafts in one language: as far as the site is known, or
+// by its name.
+func IsFolder(s *lint.Site, dir string) bool {
+	known := s != nil && slices.ContainsFunc(s.LanguageFolders, func(l lint.LanguageFolder) bool { return l.Folder == dir })
+	return known || IsTag(path.Base(dir))
 }
 
 // Untranslated returns the path of a draft without the language in it, and the language.

@@ -27,3 +27,17 @@ func TestTranslationsOfOneTextHaveOnePath(t *testing.T) {
 		}
 	}
 }
+
+func TestFoldersOfALanguageAreKnownByTheSiteOrByTheirName(t *testing.T) {
+	site := &lint.Site{LanguageFolders: []lint.LanguageFolder{{Folder: "content/english", Language: "en"}}}
+	for dir, want := range map[string]bool{
+		"content/english": true, "content/english/boats": false, "docs/fil": true, "docs/pt-br": true, "docs/qa": false, "": false,
+	} {
+		if got := locale.IsFolder(site, dir); got != want {
+			t.Errorf("%q: got %v, want %v", dir, got, want)
+		}
+	}
+	if locale.IsFolder(nil, "content/english") || !locale.IsFolder(nil, "content/de") {
+		t.Error("without a site, only the name counts")
+	}
+}
