@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/internal/bufpool"
 	"github.com/copychief/copychief/lint/internal/packing"
 )
 
@@ -65,7 +66,8 @@ func (f *Findings) Len() int {
 }
 
 // Change calls do with the findings of each draft, in order. do may change them in place and
-// remove some; it returns those that remain, and whether there is any difference.
+// remove some; it returns those that remain, and whether there is any difference. It must not keep
+// the slice, which those of the next draft may use again.
 func (f *Findings) Change(do func(draft []Finding) (remaining []Finding, changed bool)) {
 	kept := f.list[:0] // in place: a finding takes hundreds of bytes
 	for from := 0; from < len(f.list); {
@@ -85,6 +87,7 @@ func (f *Findings) Change(do func(draft []Finding) (remaining []Finding, changed
 		if remaining, changed := do(draft); changed {
 			f.bundles[i] = pack(remaining, f.shared)
 		}
+		bufpool.Poison(draft)
 	}
 }
 

@@ -12,7 +12,8 @@ const Poisoned = "\xffmemory of a released document\xff"
 // Overwrite overwrites the memory of v, a pointer: every element of its slices and arrays,
 // up to their capacity, gets an obviously wrong value. Numbers become negative or huge, so
 // that using one as an index panics; strings become [Poisoned]; references become nil. The
-// length and capacity of slices do not change.
+// length and capacity of slices do not change. It panics if v itself has a pointer or a map,
+// because nothing says whether what they lead to is released as well.
 func Overwrite(v any) { memory(reflect.ValueOf(v).Elem()) }
 
 // memory overwrites the elements of the slices and arrays of v.
@@ -33,6 +34,10 @@ func memory(v reflect.Value) {
 	case reflect.Struct:
 		for i := range v.NumField() {
 			memory(settable(v.Field(i)))
+		}
+	case reflect.Pointer, reflect.Map:
+		if !v.IsNil() {
+			panic("bufpool: a released value refers to memory that is not overwritten: " + v.Type().String())
 		}
 	}
 }
