@@ -43,15 +43,15 @@ type Shared struct {
 	Files Files
 	Later bool // long lists are read when the first draft is checked
 
-	phrases  int // of all rules so far
-	forms    int // of these phrases, about
-	patterns int // of all rules so far
-	sayings  sayings
+	phrases  int                // of all rules so far
+	forms    int                // of these phrases, about
+	patterns int                // of all rules so far
+	sayings  map[string]sayings // by group
 }
 
 // NewShared returns what rules share before the first one is read.
 func NewShared(files Files) *Shared {
-	return &Shared{Index: phrase.New(), Files: files, sayings: sayings{}}
+	return &Shared{Index: phrase.New(), Files: files, sayings: map[string]sayings{}}
 }
 
 // Compiler turns one declaration into a checker. Kinds report mistakes to it, read keys that
@@ -75,7 +75,8 @@ type Compiler struct {
 	Phrases  []string // as listed
 	Notes    []string // about what the rule does not find, for its author
 
-	group string // of rules whose replacements are compared
+	group string  // of rules whose replacements are compared
+	from  *origin // of its replacements
 
 	Deferrable bool // its phrases are in a list that may be read later
 	Settled    bool // its phrases have been compared with those of other rules before
@@ -94,7 +95,7 @@ func FailIn(d *strict.Decoder, file string, err error) bool {
 
 // OneLine checks a text that must fit on one line, and returns it.
 func OneLine(d *strict.Decoder, t strict.Text, longest int) string {
-	s := strings.Join(strings.Fields(t.Value), " ")
+	s := oneSpaced(t.Value)
 	switch {
 	case t.Node == nil:
 	case s == "":
@@ -105,6 +106,19 @@ func OneLine(d *strict.Decoder, t strict.Text, longest int) string {
 		d.Fail(t.Node, "%s has characters that cannot be shown; take them out", strict.Quoted(s))
 	}
 	return s
+}
+
+// oneSpaced returns a text with one space between words. Most texts are written so, and are
+// returned without a copy.
+func oneSpaced(s string) string {
+	before := byte(' ')
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' || s[i] == ' ' && before == ' ' {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		before = s[i]
+	}
+	return strings.TrimSuffix(s, " ")
 }
 
 // Replacement reads what to write instead of a match, with placeholders. Spaces count: those at its ends

@@ -14,18 +14,21 @@ import (
 // saying is the replacement that a rule gives for a phrase.
 type saying struct {
 	instead string
-	rule    string
-	file    string
+	from    *origin
 	line    int
 }
 
-// sayings are the replacements of all rules, by rule and by phrase in lower case.
-type sayings map[[2]string]saying
+// origin is the rule of a replacement.
+type origin struct{ rule, file string }
+
+// sayings are the replacements of all rules that are compared with each other, by phrase in lower
+// case.
+type sayings map[string]saying
 
 // ReserveSayings reserves memory for the replacements of a long list.
 func ReserveSayings(c *Compiler, n int) {
-	if len(c.sayings) == 0 {
-		c.sayings = make(sayings, n)
+	if of := groupOf(c); isCompared(c) && len(c.sayings[of]) == 0 {
+		c.sayings[of] = make(sayings, n)
 	}
 }
 
@@ -34,49 +37,61 @@ func ReserveSayings(c *Compiler, n int) {
 // with each other. Rules that are only for some drafts or places are compared only with themselves, since others may apply elsewhere, and packs that ship
 // with the program are not compared.
 func RecordSaying(c *Compiler, phrase, instead string, at *yaml.Node) {
+	if !isCompared(c) {
+		return
+	}
+	of := groupOf(c)
+	all := c.sayings[of]
+	if all == nil {
+		all = sayings{}
+		c.sayings[of] = all
+	}
+	compareSaying(c, all, phrase, instead, at)
+}
+
+// isCompared reports whether the replacements of a rule are compared with others.
+func isCompared(c *Compiler) bool { return !c.From.Ships && !c.Settled }
+
+// groupOf returns the group of rules that a rule is compared with.
+func groupOf(c *Compiler) string {
 	if c.group == "" {
 		c.group = strings.Join(c.Languages(), " ") + " " // never the name of a rule
 		if isRestricted(c) {
 			c.group = c.Name
 		}
 	}
-	of := c.group
-	if !c.From.Ships && !c.Settled {
-		compareSaying(c, of, phrase, instead, at)
-	}
+	return c.group
 }
 
-func compareSaying(c *Compiler, of, phrase, instead string, at *yaml.Node) {
+func compareSaying(c *Compiler, all sayings, phrase, instead string, at *yaml.Node) {
 	const longest = 20 // phrases in a circle
-	all := c.sayings
 	fold, folded := strings.ToLower(phrase), strings.ToLower(instead)
-	key := [2]string{of, fold}
-	first, known := all[key]
+	first, known := all[fold]
 	switch {
 	case known && first.instead == instead:
-	case known && first.rule == c.Name:
+	case known && first.from.rule == c.Name:
 		c.Fail(at, "%s is to be replaced twice: with %s on line %d, and with %s here; take one of them out",
 			strict.Quoted(phrase), strict.Quoted(first.instead), first.line, strict.Quoted(instead))
 	case known && fold == folded && strings.ToLower(first.instead) == fold:
 		reportOpposite(c, at, phrase, instead, first)
 	case known && strings.ToLower(first.instead) != folded:
 		c.Notes = append(c.Notes, fmt.Sprintf("“%s” is to become “%s” here, and “%s” in rule “%s” (%s, line %d)",
-			phrase, instead, first.instead, first.rule, first.file, first.line))
+			phrase, instead, first.instead, first.from.rule, first.from.file, first.line))
 	case !known:
-		all[key] = saying{instead, c.Name, c.File, at.Line}
+		all[fold] = saying{instead, c.origin(), at.Line}
 	}
 	if fold == folded {
 		return
 	}
 	for step, next := 0, folded; step < longest; step++ {
-		then, goesOn := all[[2]string{of, next}]
+		then, goesOn := all[next]
 		if !goesOn || strings.ToLower(then.instead) == next {
 			return
 		}
 		if next = strings.ToLower(then.instead); next == fold {
 			if step > 0 {
 				c.Fail(at, "%s is to become %s here, which becomes %s again by rule %s (%s, line %d); take one of them out", strict.Quoted(phrase),
-					strict.Quoted(instead), strict.Quoted(phrase), strict.Quoted(then.rule), then.file, then.line)
+					strict.Quoted(instead), strict.Quoted(phrase), strict.Quoted(then.from.rule), then.from.file, then.line)
 				return
 			}
 			reportOpposite(c, at, phrase, instead, then)
@@ -85,9 +100,17 @@ func compareSaying(c *Compiler, of, phrase, instead string, at *yaml.Node) {
 	}
 }
 
+// origin returns where the replacements of the rule come from.
+func (c *Compiler) origin() *origin {
+	if c.from == nil || c.from.file != c.File {
+		c.from = &origin{c.Name, c.File}
+	}
+	return c.from
+}
+
 func reportOpposite(c *Compiler, at *yaml.Node, phrase, instead string, other saying) {
 	c.Fail(at, "%s is to become %s here, and the other way round in rule %s (%s, line %d); take one of them out",
-		strict.Quoted(phrase), strict.Quoted(instead), strict.Quoted(other.rule), other.file, other.line)
+		strict.Quoted(phrase), strict.Quoted(instead), strict.Quoted(other.from.rule), other.from.file, other.line)
 }
 
 // isRestricted reports whether the rule is for some drafts or some places in them only, or off.

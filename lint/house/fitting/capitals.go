@@ -19,7 +19,16 @@ func Initial(s string) bool {
 }
 
 // Upper reports whether a text has capitals only.
-func Upper(s string) bool { return s == strings.ToUpper(s) && s != strings.ToLower(s) }
+func Upper(s string) bool {
+	capital := false
+	for _, r := range s {
+		if unicode.ToUpper(r) != r {
+			return false
+		}
+		capital = capital || unicode.ToLower(r) != r
+	}
+	return capital
+}
 
 // Titled reports whether all longer words of a text begin with capitals.
 func Titled(s string) bool {

@@ -53,7 +53,6 @@ func plainQuotes(s string) string { return strings.ReplaceAll(s, "’", "'") }
 // RightForms returns what the rule says to write where a phrase of the rule is in it:
 // “homeless” is right in “homeless people”.
 func (w *Words) RightForms() (all []string) {
-	const most = 8 // words of a phrase
 	x := w.index
 	listed := make(map[string]bool, len(x.terms)-w.from)
 	for i := w.from; i < len(x.terms); i++ {
@@ -61,29 +60,43 @@ func (w *Words) RightForms() (all []string) {
 			listed[strings.ToLower(t.searched())] = true
 		}
 	}
-	known := map[string]bool{}
+	known, last := map[string]bool{}, ""
 	for i := w.from; i < len(x.terms); i++ {
 		if !w.has(&x.terms[i]) {
 			continue
 		}
 		for _, right := range x.terms[i].Instead {
-			words := strings.Fields(strings.ToLower(right))
-			if known[right] || len(words) < 2 {
-				continue
+			if right != last && strings.Contains(right, " ") && hasListed(strings.ToLower(right), listed) && !known[right] {
+				known[right] = true
+				all = append(all, right)
 			}
-			known[right] = true
-			for from := range words {
-				for to := from + 1; to <= min(len(words), from+most); to++ {
-					part := strings.Trim(strings.Join(words[from:to], " "), "()[]“”\"',;:")
-					if listed[part] && part != strings.ToLower(right) {
-						all = append(all, right)
-						from, to = len(words), len(words)
-					}
-				}
-			}
+			last = right
 		}
 	}
 	return all
+}
+
+// hasListed reports whether some words of a phrase, but not all, are listed.
+func hasListed(phrase string, listed map[string]bool) bool {
+	const most = 8 // words of a phrase
+	for from := 0; from < len(phrase); from += wordEnd(phrase[from:]) + 1 {
+		to := from - 1
+		for n := 0; n < most && to < len(phrase); n++ {
+			to += 1 + wordEnd(phrase[to+1:])
+			if part := strings.Trim(phrase[from:to], "()[]“”\"',;:"); listed[part] && part != phrase {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wordEnd returns where the first word of a text with one space between words ends.
+func wordEnd(s string) int {
+	if i := strings.IndexByte(s, ' '); i >= 0 {
+		return i
+	}
+	return len(s)
 }
 
 // has reports whether a term is one of the rule's.

@@ -50,23 +50,24 @@ type table struct {
 	in      *csv.Reader
 	lines   [][]byte
 	columns []string
+	cells   []strict.Text // of the row that was read last
+	places  []yaml.Node   // of these cells
 }
 
-// read returns the cells of the next row, or nil at the end.
+// read returns the cells of the next row, or nil at the end. They are valid until the next call.
 func (t *table) read() []strict.Text {
 	record, err := t.in.Read()
 	if err != nil {
 		t.broken(err)
 		return nil
 	}
-	cells := make([]strict.Text, len(record))
-	nodes := make([]yaml.Node, len(record))
-	for i := range record {
-		nodes[i].Line, nodes[i].Column = t.in.FieldPos(i)
-		nodes[i].Column = t.codePoints(nodes[i].Line, nodes[i].Column)
-		cells[i] = strict.Text{Value: strings.TrimSpace(record[i]), Node: &nodes[i]}
+	t.cells, t.places = slices.Grow(t.cells[:0], len(record)), slices.Grow(t.places[:0], len(record))
+	for i, cell := range record {
+		line, column := t.in.FieldPos(i)
+		t.places = append(t.places, yaml.Node{Line: line, Column: t.codePoints(line, column)})
+		t.cells = append(t.cells, strict.Text{Value: strings.TrimSpace(cell), Node: &t.places[i]})
 	}
-	return cells
+	return t.cells
 }
 
 // broken reports an error of the reader, except for the end of the file.
