@@ -8,10 +8,12 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/tools/txtar"
 
 	"github.com/copychief/copychief/cmd"
 	"github.com/copychief/copychief/rules"
@@ -62,6 +64,24 @@ func TestScripts(t *testing.T) {
 			"exit-code": exitCode,
 		},
 	})
+}
+
+// An exit code other than 0 is a number in a script, since findings and trouble have different ones.
+func TestScriptsNameTheExitCode(t *testing.T) {
+	scripts, err := filepath.Glob("../testdata/script/*.txtar")
+	if err != nil || len(scripts) < 50 {
+		t.Fatal(scripts, err)
+	}
+	vague := regexp.MustCompile(`(?m)^(?:\[.*\] )?[!?] (?:exec )?copychief\b.*$`)
+	for _, name := range scripts {
+		content, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range vague.FindAll(txtar.Parse(content).Comment, -1) {
+			t.Errorf("%s: write “exit-code 1” or “exit-code 2” instead of the mark: %s", name, line)
+		}
+	}
 }
 
 func write(ts *testscript.TestScript, _ bool, args []string) {

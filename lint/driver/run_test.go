@@ -200,20 +200,20 @@ func TestProgressCountsEveryDraft(t *testing.T) {
 	r := request(t, dir, config.Flags{}, ".")
 	var calls []string
 	r.Progress = func(done, total int) { calls = append(calls, fmt.Sprint(done, "/", total)) }
-	run(t, r)
-	if got := strings.Join(calls, " "); got != "1/3 2/3 3/3" {
-		t.Error(got)
+	result := run(t, r)
+	if got := strings.Join(calls, " "); got != "1/3 2/3 3/3" || result.Files != 3 {
+		t.Errorf("%s; %d files were checked", got, result.Files)
 	}
 }
 
 func TestInspectVisitsDocumentsInOrder(t *testing.T) {
 	dir := folder(t, map[string]string{"b.md": "x\n", "a.md": "x\n"})
 	var seen []string
-	_, err := Inspect(context.Background(), request(t, dir, config.Flags{}, "b.md", "."), func(d *lint.Document, _ lint.Kind) error {
+	missed, err := Inspect(context.Background(), request(t, dir, config.Flags{}, "b.md", "."), func(d *lint.Document, _ lint.Kind) error {
 		seen = append(seen, d.Source.Path)
 		return nil
 	})
-	if err != nil || strings.Join(seen, " ") != "a.md b.md" {
-		t.Errorf("%v, %v", seen, err)
+	if err != nil || len(missed) > 0 || strings.Join(seen, " ") != "a.md b.md" {
+		t.Errorf("%v, not read %v, %v", seen, missed, err)
 	}
 }

@@ -240,7 +240,9 @@ func TestTheFilesThatSettingsAreMadeFromAreKnown(t *testing.T) {
 	})
 	files := func(o Options) string {
 		l := loader(t, o, dir)
-		_, _ = l.For(filepath.Join(dir, "repo/posts/a.md")) // the map does not exist yet
+		if _, err := l.For(filepath.Join(dir, "repo/posts/a.md")); (err != nil) != (o.File == "" && !o.None) {
+			t.Error("the map of keyphrases does not exist yet:", err)
+		}
 		var names []string
 		for _, f := range l.Files() {
 			names = append(names, config.Shown(dir, f))
