@@ -28,6 +28,7 @@ type Elements struct {
 	silent   int  // number of open elements whose text is not prose
 	vanished int  // number of these whose images and links do not count either
 	lists    int  // number of open lists
+	notes    int  // number of open elements that hold footnotes
 	deep     int  // number of elements open beyond the nesting limit
 	reported bool // whether the limit was reported
 	headline int  // offset of a page's h1 that is read even outside the article, or lint.None
@@ -42,6 +43,7 @@ type openElement struct {
 	home  int       // the Markdown block in which a raw tag opened it, or lint.None
 
 	hides, vanishes  bool
+	notes            bool // it holds footnotes, by its role
 	rescued          bool // the headline, read even inside elements that are skipped
 	silent, vanished int  // the values for the elements around it
 

@@ -57,6 +57,10 @@ func (e *Elements) leave(k, end int) {
 	if e.silent == 0 {
 		e.complete(el, max(end, el.tag.End)) // the walk has not reached it if nothing was written
 	}
+	if el.notes {
+		e.notes--
+		e.b.Footnote(e.notes > 0)
+	}
 	if el.hides {
 		e.silent--
 	}

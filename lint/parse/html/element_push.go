@@ -58,9 +58,19 @@ func enterElement(e *Elements, el *openElement, a *attributes) {
 			e.stack[k].row++
 		}
 	}
+	if el.notes = holdsNotes(a); el.notes {
+		e.notes++
+		e.b.Footnote(true)
+	}
 	if headingLevel(el.name) > 0 && a != nil && a.present(attrID) {
 		el.id = a.target(attrID).String()
 	}
+}
+
+// holdsNotes reports whether an element holds footnotes, as the HTML of Word files, pandoc and Hugo
+// says by a role.
+func holdsNotes(a *attributes) bool {
+	return a != nil && (a.is(attrRole, "doc-endnotes") || a.is(attrRole, "doc-footnote"))
 }
 
 func tooDeep(e *Elements, t *token, limit int) {

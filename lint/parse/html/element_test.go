@@ -174,3 +174,17 @@ func TestSuperscriptNumbersOfNotesAreSeparate(t *testing.T) {
 		}
 	}
 }
+
+// Elements with the role of notes hold footnotes, as those of Markdown are.
+func TestNotesByRole(t *testing.T) {
+	doc := readMarkdown(t, `<p>a</p><section role="doc-endnotes"><ol><li>b<div role=doc-footnote>c</div>d</li></ol></section><p>e</p>`)
+	got := ""
+	for i := range doc.Blocks {
+		if b := &doc.Blocks[i]; b.Footnote {
+			got += b.Text.String()
+		}
+	}
+	if got != "bcd" {
+		t.Errorf("footnotes hold %q", got)
+	}
+}
