@@ -19,6 +19,7 @@ const (
 	mostElements = 300_000  // of all parts
 	mostDepth    = 200
 	mostTag      = 64 << 10 // bytes of a tag with its attributes
+	mostValue    = 16 << 10 // bytes that are kept of an attribute
 )
 
 // archive is the ZIP archive of a file.
@@ -203,40 +204,4 @@ func (a *archive) node() *node {
 	n := &a.nodes[0]
 	a.nodes = a.nodes[1:]
 	return n
-}
-
-// shortTags reads XML until a tag is longer than any in a file of a word processor, because the
-// decoder would keep all of its attributes at once.
-type shortTags struct {
-	r      io.Reader
-	inside bool
-	length int // of the tag so far
-}
-
-var errTag = fmt.Errorf("a tag has more than %d KB", mostTag>>10)
-
-// Read implements [io.Reader].
-func (s *shortTags) Read(p []byte) (int, error) {
-	n, err := s.r.Read(p)
-	for rest := p[:n]; len(rest) > 0; {
-		sign := byte('<')
-		if s.inside {
-			sign = '>'
-		}
-		k := bytes.IndexByte(rest, sign)
-		step := k + 1
-		if k < 0 {
-			step = len(rest)
-		}
-		if s.inside {
-			if s.length += step; s.length > mostTag {
-				return 0, errTag
-			}
-		}
-		if k >= 0 {
-			s.inside, s.length = !s.inside, 0
-		}
-		rest = rest[step:]
-	}
-	return n, err
 }

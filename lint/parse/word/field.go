@@ -23,12 +23,35 @@ func (c *inline) fieldChar(kind string) {
 	case kind == "separate" && c.fields[k].result:
 	case kind == "separate":
 		c.fields[k].result = true
+		c.fields[k].unread = c.fields[k].unread || collects(string(c.fields[k].instruction))
 		if link := c.d.linkOf(string(c.fields[k].instruction)); link != "" {
 			c.fields[k].link = link
 		}
 	case kind == "end":
 		c.fields = c.fields[:k]
 	}
+}
+
+// collects reports whether a field gathers what is elsewhere in the file: the table of contents, a
+// list of figures, an index or a table of authorities.
+func collects(instruction string) bool {
+	name, _, _ := strings.Cut(strings.TrimSpace(instruction), " ")
+	switch strings.ToUpper(name) {
+	case "TOC", "INDEX", "TOA":
+		return true
+	}
+	return false
+}
+
+// outsideOfContents returns the fields that are open, without a table of contents and what is in it: a
+// heading of the text is not in one, even if the end of the field is missing.
+func outsideOfContents(fields []field) []field {
+	for k := range fields {
+		if fields[k].unread {
+			return fields[:k]
+		}
+	}
+	return fields
 }
 
 // goingOn returns the fields whose results go on in the next paragraph. A field whose

@@ -15,23 +15,13 @@ func (w *writer) head() {
 	}
 	w.out = append(w.out, ">\n"...)
 	properties := w.d.archive.properties()
-	if !w.headed() {
+	if !headed(w.d) {
 		w.property(`<title>`, properties.child("title").words(), `</title>`)
 	}
 	w.property(`<meta name="description" content="`, first(properties.child("subject").words(), properties.child("description").words()), `">`)
 	w.property(`<meta name="keywords" content="`, properties.child("keywords").words(), `">`)
 	w.property(`<meta name="author" content="`, properties.child("creator").words(), `">`)
 	w.line("<body>")
-}
-
-// headed reports whether the text has a headline. The title among the properties, which is often
-// that of a template, does not count then.
-func (w *writer) headed() (found bool) {
-	w.d.paragraphs(w.d.body, func(n *node) {
-		r, level := w.d.styles.role(n.at("pPr", "pStyle").val())
-		found = found || (r == title || r == heading && level == 1) && n.words() != ""
-	})
-	return found
 }
 
 func (w *writer) property(before, value, after string) {

@@ -12,6 +12,7 @@ import (
 // format is the formatting of a run of text that HTML can express.
 type format struct {
 	bold, italic, struck bool
+	code                 bool   // in a typewriter font
 	link                 string // "" for none
 }
 
@@ -47,6 +48,7 @@ type inline struct {
 	d         *document
 	relations map[string]relation // of the part that the paragraph is in
 	base      format              // what the style of the paragraph says
+	font      string              // of the paragraph's style
 	fields    []field             // that are open, outermost first; their results may go on in the next paragraph
 	pieces    []piece
 	boxes     []*node // text boxes that are anchored in the paragraph
@@ -95,6 +97,8 @@ func (c *inline) element(n *node, f format) {
 		c.pieces = append(c.pieces, piece{kind: equation, text: formula(n)})
 	case "AlternateContent":
 		c.collect(branch(n), f)
+	case "p", "tbl": // Word refuses such a file, but programs that fill in templates write it
+		c.boxes = append(c.boxes, &node{nodes: []*node{n}})
 	}
 }
 
@@ -153,6 +157,7 @@ func (c *inline) run(n *node, f format) {
 	f.bold = switched(bold, own.bold || c.base.bold)
 	f.italic = switched(italic, own.italic || c.base.italic)
 	f.struck = p.child("strike").on() || p.child("dstrike").on()
+	f.code = c.d.fonts.isTypewriter(first(p.child("rFonts").attr("ascii"), first(own.font, c.font))) && !typewritten(c.d)
 	if link := c.link(); link != "" && f.link == "" {
 		f.link = link
 	}
@@ -193,6 +198,7 @@ func (c *inline) content(n *node, f format) {
 	}
 	switch n.name {
 	case "t":
+		f.code = f.code && isLatin(n.text)
 		c.say(string(n.text), f)
 	case "tab":
 		c.say(" ", f)

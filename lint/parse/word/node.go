@@ -56,7 +56,7 @@ func attributes(list []xml.Attr) []attribute {
 // isRead reports whether the package reads attributes of a name.
 func isRead(name string) bool {
 	switch name {
-	case "Id", "Target", "TargetMode", "Type", "abstractNumId", "alt", "anchor", "author", "bidi", "char", "descr", "dm", "done",
+	case "Id", "Target", "TargetMode", "Type", "abstractNumId", "alt", "anchor", "ascii", "author", "bidi", "char", "descr", "dm", "done",
 		"dropCap", "eastAsia", "embed", "fill", "fldCharType", "id", "ilvl", "instr", "link", "name", "numId", "paraId",
 		"paraIdParent", "styleId", "type", "uri", "val", "xpath":
 		return true

@@ -55,13 +55,14 @@ func (w *writer) between(n *node) {
 // paragraph writes a paragraph, and after it the text boxes that are anchored in it.
 func (w *writer) paragraph(n *node) {
 	p := n.child("pPr")
-	r, level := w.d.styles.role(p.child("pStyle").val())
-	if own := outlineLevel(p); r == bodyText && own > 0 {
-		r, level = heading, own
+	r, level := w.d.roleOf(n)
+	if r == title || r == heading {
+		w.fields = outsideOfContents(w.fields)
 	}
 	c := &inline{d: w.d, relations: w.relations, fields: w.fields}
+	own := w.d.styles.look(p.child("pStyle").val())
+	c.font = own.font
 	if r == bodyText {
-		own := w.d.styles.look(p.child("pStyle").val())
 		c.base = format{bold: own.bold, italic: own.italic}
 	}
 	c.collect(n, format{})
@@ -71,6 +72,12 @@ func (w *writer) paragraph(n *node) {
 	}
 	if r == bodyText && !w.titled && isBoundToTitle(n) {
 		r = title
+	}
+	if r == bodyText && w.listOf(p).kind == "" && isListing(c.pieces) {
+		r = code
+	}
+	if r == bodyText && w.d.cover[n] {
+		plain(c.pieces)
 	}
 	if goesOn(c, p) {
 		w.carry(c.pieces...)
@@ -139,16 +146,6 @@ func (w *writer) uncarry() []piece {
 	return all
 }
 
-// isBoundToTitle reports whether a paragraph holds nothing but the title among the properties of
-// the file, as on the cover pages that Word offers.
-func isBoundToTitle(n *node) bool {
-	bound := n.find("dataBinding").attr("xpath")
-	if !strings.Contains(bound, "coreProperties") || !strings.Contains(bound, ":title") {
-		return false
-	}
-	return n.find("sdtContent").words() == n.words()
-}
-
 // blank reports whether a paragraph holds nothing at all, not even a break of the page.
 func blank(n *node) bool {
 	for _, child := range n.children() {
@@ -165,7 +162,7 @@ func blank(n *node) bool {
 // shows reports whether a reader sees anything of the pieces.
 func shows(pieces []piece) bool {
 	for i := range pieces {
-		if p := &pieces[i]; p.kind == picture || p.kind == equation || p.kind == words && strings.TrimSpace(p.text) != "" {
+		if p := &pieces[i]; p.kind == picture || p.kind == equation || p.kind == noteMark || p.kind == words && strings.TrimSpace(p.text) != "" {
 			return true
 		}
 	}
@@ -175,8 +172,6 @@ func shows(pieces []piece) bool {
 // place begins the block that a paragraph is in the HTML.
 func (w *writer) place(r role, properties *node, level int) {
 	switch {
-	case w.cell > 0 && r == bodyText:
-		w.begin("p")
 	case r == title && !w.titled:
 		w.titled = true
 		w.enter("")
@@ -215,9 +210,7 @@ func (w *writer) listOf(properties *node) (l list) {
 	if id == "" || id == "0" {
 		return l
 	}
-	if v := numbering.child("ilvl").val(); len(v) == 1 && v[0] >= '0' && v[0] <= '9' {
-		l.depth = int(v[0] - '0')
-	}
+	l.depth = depthOf(numbering)
 	if l.kind = "ul"; w.d.lists.ordered(id, l.depth) {
 		l.kind = "ol"
 	}
@@ -238,6 +231,7 @@ func (w *writer) notes() {
 		w.cell++
 		w.blocks(w.noted[i])
 		w.flush()
+		w.enter("")
 		w.cell--
 		w.line("</li>")
 	}

@@ -28,6 +28,7 @@ type style struct {
 	bold    *node
 	italic  *node
 	hidden  *node
+	font    string // of Latin letters; "" if it names none
 }
 
 type styles struct{ byID map[string]*style }
@@ -47,6 +48,7 @@ func readStyles(sheet *node) styles {
 			bold:    r.child("b"),
 			italic:  r.child("i"),
 			hidden:  r.child("vanish"),
+			font:    r.child("rFonts").attr("ascii"),
 		}
 	}
 	return s
@@ -81,8 +83,12 @@ func (s *styles) chain(id string, visit func(*style) bool) {
 
 // role returns the role of a style of paragraphs, and the level of a heading.
 func (s *styles) role(id string) (r role, level int) {
+	own := s.byID[id]
 	s.chain(id, func(st *style) bool {
-		if r, level = named(st.name); r == bodyText && st.outline > 0 {
+		if r, level = named(st.name); r == contents && st != own {
+			r = bodyText // a style that began as a copy of an entry's
+		}
+		if r == bodyText && st.outline > 0 {
 			r, level = heading, st.outline
 		}
 		return r != bodyText || st.outline < 0
@@ -116,17 +122,22 @@ func named(name string) (role, int) {
 }
 
 // look is what a style makes of text.
-type look struct{ bold, italic, hidden bool }
+type look struct {
+	bold, italic, hidden bool
+	font                 string // "" for that of the document
+}
 
 // look returns what a style makes of text. A property that a style does not name is that of the
 // style it is based on.
 func (s *styles) look(id string) look {
 	var bold, italic, hidden *node
+	font := ""
 	s.chain(id, func(st *style) bool {
 		bold, italic, hidden = either(bold, st.bold), either(italic, st.italic), either(hidden, st.hidden)
+		font = first(font, st.font)
 		return false
 	})
-	return look{bold.on(), italic.on(), hidden.on()}
+	return look{bold.on(), italic.on(), hidden.on(), font}
 }
 
 func either(a, b *node) *node {
@@ -180,6 +191,12 @@ func levels(n *node, name string) map[int]string {
 
 // ordered reports whether a level of a list is numbered.
 func (l *lists) ordered(id string, level int) bool {
-	format := first(l.own[id][level], l.formats[l.abstract[id]][level])
+	format := l.format(id, level)
 	return format != "" && format != "bullet" && format != "none"
+}
+
+// format returns what the items of a level of a list begin with, such as "bullet"; "" if that is not
+// known.
+func (l *lists) format(id string, level int) string {
+	return first(l.own[id][level], l.formats[l.abstract[id]][level])
 }

@@ -40,7 +40,7 @@ func Decode(content []byte) (html []byte, codec lint.Codec, review []lint.Review
 	}
 	d := &document{
 		archive: a, part: main, relations: a.relationsOf(main),
-		bookmarks: map[string]bool{}, directives: map[*node]string{}, partOf: map[*node]map[string]relation{},
+		bookmarks: map[string]bool{}, directives: map[*node]string{}, fonts: fonts{typewriters: map[string]bool{}}, partOf: map[*node]map[string]relation{},
 	}
 	if err := d.load(); err != nil {
 		return nil, nil, nil, err
@@ -79,6 +79,9 @@ type document struct {
 	bookmarks  map[string]bool               // by name in lower case
 	directives map[*node]string              // what comments say to this program
 	partOf     map[*node]map[string]relation // of a note: the relationships of its part
+
+	cover map[*node]bool // its paragraphs; nil if there is no cover
+	fonts fonts
 
 	failed error // of a part with text that was met on the way; nil if there is none
 }
@@ -130,6 +133,7 @@ func (d *document) load() error {
 		}
 	}
 	d.index()
+	d.cover = covers(d)
 	return nil
 }
 

@@ -64,6 +64,7 @@ func file(t testing.TB, body string) []byte {
 			`<w:style w:styleId="Zitat"><w:name w:val="Quote"/></w:style>` +
 			`<w:style w:styleId="Code"><w:name w:val="HTML Preformatted"/></w:style>` +
 			`<w:style w:styleId="V1"><w:name w:val="toc 1"/></w:style>` +
+			`<w:style w:styleId="Lesson"><w:name w:val="Level1"/><w:basedOn w:val="V1"/></w:style>` +
 			`<w:style w:styleId="Listed"><w:name w:val="List Number"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>` +
 			`<w:style w:styleId="Fett"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>` +
 			`</w:styles>`,

@@ -14,7 +14,7 @@ type writer struct {
 
 	titled bool // a headline was written
 	shift  int  // by which levels of headings are moved down: 1 below a title
-	cell   int  // depth of tables and notes, whose paragraphs are written without lists
+	cell   int  // depth of tables and notes, which have no headings
 	fields []field
 
 	relations map[string]relation // of the part that is being written
@@ -47,43 +47,6 @@ func newWriter(d *document) *writer {
 	}
 	w.shift = d.shift()
 	return w
-}
-
-// shift returns by how many levels headings move down so that the highest of them come below a
-// title.
-func (d *document) shift() int {
-	titled, highest := false, 2
-	d.paragraphs(d.body, func(n *node) {
-		r, level := d.styles.role(n.at("pPr", "pStyle").val())
-		if n.words() == "" {
-			return
-		}
-		titled = titled || r == title || r == bodyText && isBoundToTitle(n)
-		if r == heading {
-			highest = min(highest, level)
-		}
-	})
-	if !titled {
-		return 0
-	}
-	return 2 - highest
-}
-
-// paragraphs calls visit with the paragraphs below n, apart from those in tables.
-func (d *document) paragraphs(n *node, visit func(*node)) {
-	for _, child := range n.children() {
-		switch child.name {
-		case "p":
-			visit(child)
-			for _, shape := range shapesOf(child, nil) {
-				d.paragraphs(shape, visit)
-			}
-		case "sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag":
-			d.paragraphs(child, visit)
-		case "AlternateContent":
-			d.paragraphs(branch(child), visit)
-		}
-	}
 }
 
 func number(n int) string { return strconv.Itoa(n) }
@@ -177,6 +140,7 @@ func (w *writer) set(f format) {
 	if f == w.format {
 		return
 	}
+	w.tag(w.code, "</code>")
 	w.tag(w.struck, "</s>")
 	w.tag(w.italic, "</em>")
 	w.tag(w.bold, "</strong>")
@@ -185,6 +149,7 @@ func (w *writer) set(f format) {
 	w.tag(f.bold, "<strong>")
 	w.tag(f.italic, "<em>")
 	w.tag(f.struck, "<s>")
+	w.tag(f.code, "<code>")
 	w.format = f
 }
 
