@@ -95,8 +95,8 @@ func storeOf(s *session, c *cli.Context) (*cache.Cache, error) {
 	return cache.New(dir), nil
 }
 
-// useMemory lets the rules remember what was found out about declarations, before the
-// configuration is read.
+// useMemory lets house rules reuse what earlier runs found out about their declarations.
+// Call it before the configuration is read.
 func useMemory(s *session, c *cli.Context) error {
 	store, err := storeOf(s, c)
 	if build := buildID(s.RulesFrom); store != nil && build != "" {

@@ -99,8 +99,8 @@ func (p *packing) next() {
 	p.budget.Add(first.sheet, first.hasFindings)
 }
 
-// findingsInOrder are findings that are asked for draft by draft, in the order of paths, in which
-// they are sorted. All of them together may not fit into memory.
+// findingsInOrder returns findings draft by draft, in the order of their paths. All of them
+// together may not fit into memory.
 type findingsInOrder struct {
 	next   func() (*engine.Finding, bool)
 	stop   func()
@@ -115,8 +115,8 @@ func newFindingsInOrder(all iter.Seq[*engine.Finding]) *findingsInOrder {
 	return f
 }
 
-// of returns the findings of a draft, which follows those asked for before, and its number among
-// the drafts with findings, from 1.
+// of returns the findings of a draft, which must come after those of earlier calls, and its
+// number among the drafts with findings, from 1.
 func (f *findingsInOrder) of(path string) (found []*engine.Finding, number int) {
 	for f.ahead != nil && f.ahead.Path <= path {
 		draft := f.draft()

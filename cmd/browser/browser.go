@@ -1,10 +1,10 @@
 // Package browser shows a local file in the reader's web browser.
 //
 // The environment variable BROWSER names the program, as it does for git and xdg-open: a list
-// of command lines, of which the first that exists runs. Each is split at spaces and read by
-// no shell, and “%s” in it stands for the address of the file, which otherwise follows. Without
-// the variable, the program of the system that opens files runs. Nothing else decides what
-// runs, least of all a file in a repository.
+// of command lines; the first that exists is run. Each is split at spaces and read by no shell,
+// and “%s” in it stands for the address of the file, which otherwise follows. Without the
+// variable, the program of the system that opens files runs. Nothing else decides what runs,
+// least of all a file in a repository.
 //
 // The trade-off: the program is waited for, because a browser in the terminal needs it, and an
 // error could not be reported otherwise. A graphical browser that was not running yet may keep

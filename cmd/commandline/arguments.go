@@ -20,7 +20,7 @@ type Line struct {
 
 	PathsOnly bool // "--" was read
 	Help      bool
-	helpWord  bool   // help was asked for by the word, which may precede a command
+	helpWord  bool   // help was requested by the word, which may precede a command
 	HelpValue string // of --help=VALUE
 }
 

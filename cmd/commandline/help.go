@@ -8,7 +8,7 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// A standard terminal has 24 lines, of which the next prompt takes one.
+// A standard terminal has 24 lines, and the next prompt takes one.
 const (
 	screenLines   = 23
 	screenColumns = 80

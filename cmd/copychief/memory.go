@@ -7,8 +7,8 @@ import (
 	"runtime/metrics"
 )
 
-// usualMemory is the memory in bytes up to which the collector runs rarely: enough for a folder of
-// drafts, and less than a server of a small site has.
+// usualMemory is the memory in bytes below which the garbage collector runs rarely: enough for a
+// folder of drafts, and less than a server of a small site has.
 const usualMemory = 320 << 20
 
 // spendMemory lets the collector run rarely while little memory is in use, because a run is short

@@ -9,7 +9,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Page is a document whose anchors are asked for. It reads the names in the document from
+// Page is a document that is searched for anchors. It reads the names in the document from
 // which ids may be made once, for the first id. Most names have only one spelling, so that
 // a map answers for them: a draft may have thousands of headings and as many fragments.
 type Page struct {

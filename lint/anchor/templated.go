@@ -206,8 +206,8 @@ func expression(text string) []string {
 	return parts
 }
 
-// filledIn reports whether an id is one of those in which a template fills in a part. An id of
-// which no part is literal matches anything and so proves nothing; before a number, one letter is enough.
+// filledIn reports whether an id is one of those in which a template fills in a part. An id without
+// a literal part matches anything and so proves nothing; before a number, one letter is enough.
 func filledIn(ids [][]string, id string) bool {
 	for _, parts := range ids {
 		at, rest := 0, id

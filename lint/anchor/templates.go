@@ -19,7 +19,8 @@ const (
 	templateBytes   = 4 << 20
 )
 
-// Templated is a file tree that keeps the templates of its sites. It records which ids it was asked for.
+// Templated is a file tree that keeps the templates of its sites. It records which ids were looked
+// for.
 type Templated interface {
 	// InTemplates is like [Templates.Has] for the templates in some folders.
 	InTemplates(folders []string, id string) bool

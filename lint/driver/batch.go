@@ -23,15 +23,15 @@ import (
 // hardly faster, and take more memory.
 const (
 	batchDrafts = 8
-	batchBytes  = 48 << 10 // from which on a batch is full
+	batchBytes  = 48 << 10 // a batch of this size is full
 )
 
-// manyDrafts is the number of drafts beyond which little is kept of each and its findings are
-// packed, so that an export of a large site fits into memory, unless the request has another number.
+// manyDrafts is the number of drafts above which a run keeps little of each and packs its findings,
+// so that an export of a large site fits into memory. A request may set another number.
 const manyDrafts = 10_000
 
-// spares reports whether little is to be kept of each draft.
-func (s *session) spares() bool { return len(s.found.Drafts) > cmp.Or(s.request.Many, manyDrafts) }
+// compact reports whether little is to be kept of each draft.
+func (s *session) compact() bool { return len(s.found.Drafts) > cmp.Or(s.request.Many, manyDrafts) }
 
 // pending is a draft that is parsed and waits for the other drafts of its batch.
 type pending struct {
@@ -60,7 +60,7 @@ func (s *session) checkAll(ctx context.Context, done *progress) (*results, error
 		jobs = runtime.GOMAXPROCS(0)
 	}
 	size := max(1, min(batchDrafts, n/jobs/8)) // so that no worker waits long for another
-	if s.spares() {
+	if s.compact() {
 		size = 1
 	}
 	return all, parallel.For(ctx, jobs, (n+size-1)/size, func(k int) {
@@ -110,7 +110,7 @@ func (s *session) settle(ctx context.Context, all *results, waiting []*pending) 
 
 // keep records the outcome of a draft.
 func (s *session) keep(all *results, at int, o *engine.Outcome, changed *scope.Scope) {
-	if s.spares() {
+	if s.compact() {
 		s.engine.Pack(o)
 	}
 	all.outcomes[at], all.scopes[at] = o, changed
@@ -203,7 +203,7 @@ func optionsOf(d *discover.Draft) parse.Options {
 func (s *session) draftFor(d *discover.Draft) *engine.Draft {
 	return &engine.Draft{
 		Path: d.Path, Settings: d.Settings, Context: d.Context, Now: s.request.Now, Changed: d.Change != nil,
-		Asked: d.Asked, Spare: s.spares(),
+		Asked: d.Asked, Compact: s.compact(),
 		Reparse: func() *lint.Document { doc, _ := readAndParse(d); return doc },
 	}
 }

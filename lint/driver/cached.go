@@ -12,8 +12,8 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// fewDrafts is the number of drafts up to which a run does not use the cache, because
-// checking them takes no longer than looking them up.
+// fewDrafts is the maximum number of drafts of a run without a cache: checking so few takes
+// no longer than looking them up.
 const fewDrafts = 8
 
 // The outcome of a draft depends on its bytes, its settings, the date, the files and
@@ -32,7 +32,7 @@ type entry struct {
 // a post takes little longer than reading it.
 func (s *session) openCache() {
 	r := s.request
-	if r.Cache == nil || r.Build == "" || len(s.found.Drafts) <= fewDrafts || s.spares() && len(s.found.Exports) > 0 {
+	if r.Cache == nil || r.Build == "" || len(s.found.Drafts) <= fewDrafts || s.compact() && len(s.found.Exports) > 0 {
 		return
 	}
 	parts := []string{r.Build, r.Dir}

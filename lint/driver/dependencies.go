@@ -35,13 +35,13 @@ type dependencyRecord struct {
 // the prefix contentOf, [contentState], or with pagesOf, [pagesState].
 type fileState struct{ Name, State string }
 
-// contentOf is the prefix of the name of a file of which the content was read.
+// contentOf is the prefix of the name of a file whose content was read.
 const contentOf = "content:"
 
-// filesNamed is the prefix of the name of files that were looked up by it.
+// filesNamed is the prefix of a file name that files were looked up by.
 const filesNamed = "names:"
 
-// entriesOf is the prefix of the name of a folder of which the entries were read.
+// entriesOf is the prefix of the name of a folder whose entries were read.
 const entriesOf = "entries:"
 
 // pagesOf is the prefix of a name that pages were looked up by.

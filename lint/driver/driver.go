@@ -43,7 +43,7 @@ type Request struct {
 	Outputs   []string              // absolute paths of files that the caller writes; they are not drafts unless a path names them
 	Ignore    bool                  // skip drafts that the configuration ignores, even if a path names them
 	Jobs      int                   // number of workers; 0 means one per processor
-	Many      int                   // number of drafts beyond which little is kept of each and findings are packed; 0 means 10,000
+	Many      int                   // number of drafts above which little is kept of each and findings are packed; 0 means 10,000
 	Progress  func(done, total int) // not called concurrently; may be nil
 
 	Cache *cache.Cache // of outcomes; nil means no cache

@@ -19,8 +19,8 @@ import (
 // sample are estimates: near a threshold, a run on the whole site may decide otherwise.
 const mostNeighbours = 32
 
-// enoughNear is the number of drafts in a folder from which the folders beside it are not
-// read. A folder for one draft may contain its translations.
+// enoughNear is the minimum number of drafts in a folder that makes reading the folders
+// beside it unnecessary. A folder for one draft may contain its translations.
 const enoughNear = 8
 
 // mostFolders is the maximum number of folders in which neighbours are read.
@@ -40,11 +40,11 @@ func surveyNeighbours(ctx context.Context, s *session, outcomes []*engine.Outcom
 			continue // only its page is known
 		}
 		known[d.File] = true
-		customs := outcomes[i].Customs()
-		if d.Unnamed || len(customs) == 0 {
+		decided := outcomes[i].PracticeRules()
+		if d.Unnamed || len(decided) == 0 {
 			continue
 		}
-		rules = append(rules, customs...)
+		rules = append(rules, decided...)
 		if dir := filepath.Dir(d.File); !known[dir] && len(firsts) < mostFolders {
 			known[dir] = true
 			firsts = append(firsts, d.File)

@@ -49,7 +49,7 @@ func Run(ctx context.Context, r Request) (*engine.Result, error) {
 		return nil, err
 	}
 	jobs := r.Jobs
-	if s.spares() {
+	if s.compact() {
 		jobs = 1 // each rule about the site has an index of all pages
 	}
 	notes, err := s.engine.Finish(ctx, append(slices.Clip(all.outcomes), surveyNeighbours(ctx, s, all.outcomes)...), s.found.Partial, jobs)
@@ -60,7 +60,7 @@ func Run(ctx context.Context, r Request) (*engine.Result, error) {
 		_ = s.pack.Save() // without it, the next run is slower, nothing else
 	}
 	res := s.result(all.outcomes, all.scopes)
-	res.Held(notes)
+	res.SetNotes(notes)
 	return res, nil
 }
 

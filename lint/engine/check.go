@@ -153,8 +153,9 @@ func settingOf(settings *config.Settings, rule string) *config.Setting {
 	return nil
 }
 
-// Customs returns the rules with findings that the practice of the place decides.
-func (o *Outcome) Customs() []string { return slices.Concat(o.traits.Absent, o.traits.Fired) }
+// PracticeRules returns the rules whose findings count or not depending on the practice of
+// the place.
+func (o *Outcome) PracticeRules() []string { return slices.Concat(o.traits.Absent, o.traits.Fired) }
 
 // Path returns the path of the draft as findings show it.
 func (o *Outcome) Path() string { return o.path }

@@ -47,7 +47,7 @@ type Engine struct {
 	config  *config.Resolver
 	none    *config.File // the configuration of drafts without settings
 	buffers sync.Pool    // of *buffer
-	knowing sync.Map     // speaker -> []bool, see knows
+	support sync.Map     // support -> []bool, see knows
 	skips   sharedLists[Skip]
 	present sharedLists[string] // names of rules
 	shared  packing.Table       // what packed findings have in common
@@ -92,13 +92,12 @@ type Draft struct {
 	Now time.Time
 	// Changed says that the draft has changed, if the run is about changes.
 	Changed bool
-	// Asked means that a person names the draft. A file of a package by other people is then
-	// checked like any document about a program, and a page of HTML although it is made from the
-	// draft beside it.
+	// Asked means that somebody named the draft. A file of a third-party package is then checked
+	// like any documentation, and so is an HTML page that was generated from a draft beside it.
 	Asked bool
-	// Spare means that the run has so many drafts that little is to be kept of each. What a rule
-	// about the site needs of the whole text is then read again.
-	Spare bool
+	// Compact means that little is kept of the draft, because the run has very many. If a rule
+	// about the site needs its whole text, the draft is read again.
+	Compact bool
 	// Context means that nothing is reported on the draft. It is only checked so that
 	// rules about the site see all pages.
 	Context bool
@@ -126,7 +125,7 @@ func (e *Engine) Run(ctx context.Context, partial bool, drafts ...Draft) (*Resul
 			}
 		}
 		outcomes[i] = e.Check(ctx, &d)
-		if d.Spare {
+		if d.Compact {
 			e.Pack(outcomes[i])
 		}
 	}
@@ -136,7 +135,7 @@ func (e *Engine) Run(ctx context.Context, partial bool, drafts ...Draft) (*Resul
 		return nil, err
 	}
 	res := Collect(outcomes, partial)
-	res.Held(notes)
+	res.SetNotes(notes)
 	return res, nil
 }
 

@@ -67,7 +67,7 @@ func (f *Findings) Len() int {
 
 // Change calls do with the findings of each draft, in order. do may change them in place and
 // remove some; it returns those that remain, and whether there is any difference. It must not keep
-// the slice, which those of the next draft may use again.
+// the slice, whose memory is reused for the next draft.
 func (f *Findings) Change(do func(draft []Finding) (remaining []Finding, changed bool)) {
 	kept := f.list[:0] // in place: a finding takes hundreds of bytes
 	for from := 0; from < len(f.list); {
@@ -106,8 +106,8 @@ func (f *Findings) count() *counts {
 	return made
 }
 
-// collectFindings returns the findings of outcomes, which lose them. If those of one are packed,
-// all are.
+// collectFindings moves the findings of outcomes into one list. If those of one outcome are
+// packed, all are.
 func collectFindings(outcomes []*Outcome) (all Findings) {
 	total := 0
 	for _, o := range outcomes {

@@ -76,7 +76,7 @@ func (r *Result) gatherShared() {
 	})
 }
 
-// share turns a finding into the one that stands for those of so many drafts.
+// share turns a finding into one that represents those of several drafts.
 func (f *Finding) share(files int) {
 	switch {
 	case strings.HasPrefix(f.Same, sentenceMark):

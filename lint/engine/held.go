@@ -17,7 +17,7 @@ type HeldNote struct {
 	Example  string // a place of one of them
 }
 
-// mark holds back the findings of a draft for which is returns true.
+// mark holds back those findings of a draft that satisfy is.
 func (n *HeldNote) mark(o *Outcome, status Status, is func(*Finding) bool) {
 	before := n.Withheld
 	for i := range o.Findings {

@@ -87,22 +87,22 @@ func concerns(rule *lint.Rule, k lint.Kind, format lint.Format) bool {
 	}
 }
 
-// speaker is a language and the settings of a draft; most drafts of a run have the same.
-type speaker struct {
+// support identifies a list of settings and a language; most drafts of a run have the same.
+type support struct {
 	settings *config.Settings
 	language string
 }
 
 // knows returns which rules of the settings know a language.
 func knows(e *Engine, s *config.Settings, language string) []bool {
-	if known, ok := e.knowing.Load(speaker{s, language}); ok {
+	if known, ok := e.support.Load(support{s, language}); ok {
 		return known.([]bool) //nolint:forcetypeassert // the map holds nothing else
 	}
 	known := make([]bool, len(s.Rules))
 	for i := range s.Rules {
 		known[i] = s.Rules[i].Rule.Knows(language)
 	}
-	e.knowing.Store(speaker{s, strings.Clone(language)}, known)
+	e.support.Store(support{s, strings.Clone(language)}, known)
 	return known
 }
 
@@ -119,8 +119,8 @@ func KindOf(s *config.Settings, name string, d *lint.Document) lint.Kind {
 	return k
 }
 
-// kindOf returns the kind as which a draft is checked, which also depends on the files of the site
-// and on whether somebody asks about this draft.
+// kindOf returns the kind that decides how a draft is checked. It also depends on the files of the
+// site and on whether somebody named the draft.
 func kindOf(d *Draft) lint.Kind {
 	k := KindOf(d.Settings, cmp.Or(d.Name, d.Path), d.Doc)
 	switch {

@@ -25,7 +25,7 @@ type page struct {
 	whole    bool      // the head is the whole draft
 	reparse  func() *lint.Document
 
-	spared bool // its keys were not kept
+	keyless bool // its keys were not kept
 
 	rereads *rereads       // of the run; nil before [Engine.Finish]
 	mu      sync.Mutex     // guards the two fields below, and facts about the document
@@ -56,24 +56,24 @@ func digestOf(r *run, d *Draft, siteRules []*config.Setting) (p *page) {
 			x.Digest(r.doc, p.Page)
 		}
 		if x, ok := s.Site.(lint.KeyDigester); ok {
-			if p.spared = d.Spare || !r.engine.declared.Load(); !p.spared {
+			if p.keyless = d.Compact || !r.engine.declared.Load(); !p.keyless {
 				p.Keys = x.Keys(r.doc)
 			}
 		}
 	}
 	p.detach(r.doc.Source)
-	p.spare(d)
+	p.compact(d)
 	return p
 }
 
-// spare drops the keys and the head of a page in a run on very many drafts. On most sites no rule
+// compact drops the keys and the head of a page in a run on very many drafts. On most sites no rule
 // asks for the keys, and few drafts have findings that need the head.
-func (p *page) spare(d *Draft) {
-	if !d.Spare {
+func (p *page) compact(d *Draft) {
+	if !d.Compact {
 		return
 	}
 	if len(p.Keys) > 0 {
-		p.Keys, p.spared = nil, true
+		p.Keys, p.keyless = nil, true
 	}
 	p.head, p.whole = lint.NewSource(p.head.Path, nil), false
 }
@@ -155,8 +155,8 @@ func (p *page) source(span lint.Span) *lint.Source {
 	return p.head
 }
 
-// holds reports whether the head has all that is asked about a span: the rest of its line, which is
-// shown, and the words that follow, which may be on the next one.
+// holds reports whether the head has everything that a finding needs of a span: the rest of its
+// line, which is shown, and the words that follow, which may be on the next one.
 func (p *page) holds(span lint.Span) bool {
 	head := p.head.Bytes
 	return span.End+words.Reach <= len(head) && bytes.IndexByte(head[span.End:], '\n') >= 0
@@ -174,7 +174,7 @@ func (p *page) document() *lint.Document {
 
 // keys returns the keys of a page that were not kept.
 func (p *page) keys() []uint32 {
-	if !p.spared {
+	if !p.keyless {
 		return nil
 	}
 	p.mu.Lock()

@@ -45,7 +45,7 @@ const (
 	nearlyAll = .75 // decides in a small folder, too
 )
 
-// Minimum numbers of articles from which a practice is inferred.
+// Minimum numbers of articles for inferring a practice.
 const (
 	enough     = 8  // of an element that may be missing
 	few        = 3  // of an element that all of them lack

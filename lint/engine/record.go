@@ -23,12 +23,12 @@ type Record struct {
 
 // PageRecord is the summary of a draft for the rules about the site.
 type PageRecord struct {
-	Page  lint.Page
-	Rules []string // that apply to it, in the order of the settings
-	Head  []byte
-	Meta  lint.Span
-	Whole bool
-	Spare bool // the keys were not kept
+	Page    lint.Page
+	Rules   []string // that apply to it, in the order of the settings
+	Head    []byte
+	Meta    lint.Span
+	Whole   bool
+	Keyless bool // the keys were not kept
 }
 
 // SuppressionRecord is a suppression of the draft.
@@ -49,7 +49,7 @@ func (o *Outcome) Record() *Record {
 		r.Suppressions = append(r.Suppressions, SuppressionRecord{s.Rule, s.Span, s.From, s.Reason, s.used, s.unused, s.site, s.Linter})
 	}
 	if p := o.page; p != nil {
-		r.Page = &PageRecord{Page: *p.Page, Head: p.head.Bytes, Meta: p.meta, Whole: p.whole, Spare: p.spared}
+		r.Page = &PageRecord{Page: *p.Page, Head: p.head.Bytes, Meta: p.meta, Whole: p.whole, Keyless: p.keyless}
 		for _, s := range p.settings {
 			r.Page.Rules = append(r.Page.Rules, s.Rule.Name)
 		}
@@ -86,8 +86,8 @@ func (r *Record) page(d *Draft) *page {
 	}
 	p := newPage(d, &r.Page.Page, settingsOf(d.Settings, r.Page.Rules))
 	p.head, p.meta, p.whole = lint.NewSource(d.Path, r.Page.Head), r.Page.Meta, r.Page.Whole
-	p.spared = r.Page.Spare
-	p.spare(d)
+	p.keyless = r.Page.Keyless
+	p.compact(d)
 	return p
 }
 

@@ -19,7 +19,7 @@ type Result struct {
 	Folders    []string   // that were searched for drafts; absolute
 	Skipped    []SkipCount
 	Kinds      map[lint.Kind]int      // drafts that are not articles
-	ExcludedBy map[lint.Kind][]string // files that say what other linters and generators leave out, by what the drafts are then
+	ExcludedBy map[lint.Kind][]string // files that list what other linters and generators leave out, by the kind that such drafts have
 	Practice   []PracticeNote         // rules with findings that are held back because of what the site does
 	Mirrors    HeldNote               // findings on translations that are held back
 	Generated  HeldNote               // findings in parts that a program writes
@@ -75,9 +75,8 @@ func runs(settings *config.Settings, rule string, partial bool) bool {
 	return false
 }
 
-// Collect merges the outcomes of drafts, which must be sorted by path, into one result. It takes
-// their findings over.
-// partial means that they are only a part of their site.
+// Collect merges the outcomes of drafts, which must be sorted by path, into one result and takes
+// over their findings. partial means that they are only a part of their site.
 func Collect(outcomes []*Outcome, partial bool) *Result {
 	res := &Result{Coverage: make([]Coverage, 0, len(outcomes)), Findings: collectFindings(outcomes)}
 	skipped := map[Skip]int{}
@@ -150,7 +149,7 @@ func (r *Result) excluded(o *Outcome) {
 	}
 }
 
-// Held sets the notes of a result.
-func (r *Result) Held(n *Notes) {
+// SetNotes sets the notes of a result.
+func (r *Result) SetNotes(n *Notes) {
 	r.Practice, r.Mirrors, r.Generated, r.Unlisted, r.Switched = n.Practice, n.Mirrors, n.Generated, n.Unlisted, n.Switched
 }

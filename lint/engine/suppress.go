@@ -85,7 +85,7 @@ func prepareUnused(r *run, all suppressions, unused *config.Setting) {
 	lines, made := newExcerpts(r.doc), 0
 	for i := range all {
 		s := &all[i]
-		if s.used || s.Linter != "" { // what another linter finds there is its own affair
+		if s.used || s.Linter != "" { // whether the other linter finds anything there is unknown
 			continue
 		}
 		ran, site := r.ran(s.Rule)

@@ -8,7 +8,8 @@ import (
 	"github.com/copychief/copychief/lint/site/locale"
 )
 
-// traits are what is compared between drafts, to learn what many of them have in common.
+// traits are the properties that are compared between drafts, to learn what many of them
+// have in common.
 type traits struct {
 	Present []string // rules with [lint.Rule.Absence] that found what they look for
 	Absent  []string // rules with [lint.Rule.Absence] that did not find it

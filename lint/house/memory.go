@@ -10,7 +10,7 @@ import (
 )
 
 // Memory keeps what was found out about declarations between runs of one build of the program.
-// A digest stands for all that the declarations of a configuration are made from.
+// A digest identifies everything that the declarations of a configuration are made from.
 type Memory interface {
 	Get(digest string) (facts []byte, ok bool)
 	Put(digest string, facts []byte)

@@ -8,8 +8,8 @@ import (
 //go:embed secure_hosts.txt
 var secureHostList string
 
-// secureHosts are hosts and top-level domains of which everything answers to https://, one a line
-// of a list.
+// secureHosts are hosts and top-level domains that support https:// everywhere, one per line of a
+// list.
 var secureHosts = entries(secureHostList)
 
 func entries(list string) map[string]bool {

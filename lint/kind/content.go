@@ -51,7 +51,8 @@ func served(name string) bool {
 		})
 }
 
-// fewestRepeated is the number of lines from which a text may be one that only repeats itself.
+// fewestRepeated is the minimum number of lines of a text that may consist of repetitions
+// only.
 const fewestRepeated = 20
 
 // repeats reports whether most lines at the beginning of a text are copies of others, as in a file
@@ -78,7 +79,7 @@ func lists(d *lint.Document) bool {
 	return false
 }
 
-// fewestOfList is the number of words from which a page with a list is an article.
+// fewestOfList is the minimum number of words of a page with a list that is an article.
 const fewestOfList = 100
 
 // hasBody reports whether a document has images, or any text other than headings.

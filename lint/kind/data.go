@@ -11,7 +11,7 @@ import (
 const (
 	fewestKeys = 3         // of a mapping
 	longestKey = 40        // in bytes
-	dataReach  = 256 << 10 // bytes of a draft up to which it is read as data
+	dataReach  = 256 << 10 // maximum size in bytes of a draft that is read as data
 )
 
 // isData reports whether a file with the extension of Markdown holds data for a program: a mapping in

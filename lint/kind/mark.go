@@ -82,7 +82,7 @@ func converted(text string) bool {
 // each text has the name of its entry in it.
 func isPseudo(text []byte) bool { return bytes.Count(text, []byte("crwdns")) >= fewestMarked }
 
-// fewestTables is the number of tables for layout from which a page is an e-mail.
+// fewestTables is the minimum number of layout tables of an e-mail.
 const fewestTables = 3
 
 // mail reports whether a page of HTML is the template of an e-mail: it has markup for mail
@@ -147,7 +147,8 @@ func inMeta(text, line []byte) bool {
 	return end < 0 || bytes.Index(text, line) < end
 }
 
-// fewestLines is the number of lines from which a text without sentences is a list of data.
+// fewestLines is the minimum number of lines of a text without sentences that is a list of
+// data.
 const fewestLines = 8
 
 // sentences reports whether at least a third of a plain text consists of paragraphs that

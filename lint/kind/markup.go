@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// fewestMarked is the number of marks from which a text is in a markup language.
+// fewestMarked is the minimum number of marks of a text in a markup language.
 const fewestMarked = 2
 
 // otherMarkup reports whether a plain text is in a markup language that is not read: that of a wiki,

@@ -64,7 +64,7 @@ func namesGenerator(src []byte) bool {
 	return bytes.Contains(head, []byte(`name="generator"`)) || bytes.Contains(head, []byte(`name=generator`))
 }
 
-// The limits from which a page is a mock-up, judging by its links that lead nowhere.
+// Thresholds for taking a page for a mock-up, judging by its links that lead nowhere.
 const (
 	fewestDead = 5
 	mostDead   = 60 // percentage of the links

@@ -41,7 +41,7 @@ func profileFolders() []string {
 }
 
 // decision reports whether a draft records what was decided, in a folder for that: its name begins
-// with a number, or it says whether the decision stands.
+// with a number, or it has a status.
 func decision(folders []string, stem string, d *lint.Document, dated bool) bool {
 	own := folders
 	const nearest = 2 // a decision may have a folder of its own
@@ -73,8 +73,8 @@ func numbered(stem string) bool {
 	return rest == "" || !isDigit(rest[0]) && !day
 }
 
-// hasStatus reports whether a record says whether its decision stands: in a field of the metadata, in
-// a line near its beginning, or below a heading.
+// hasStatus reports whether a record gives the status of its decision: in a field of the metadata,
+// in a line near its beginning, or below a heading.
 func hasStatus(d *lint.Document) bool {
 	const reach = 12 // blocks
 	for i := range d.Meta.Fields {

@@ -22,9 +22,10 @@ var (
 	regions, rests = phrases(regionList), phrases(restList)
 )
 
-// Regions returns the parts of a draft that a program writes: between two comments of which
-// the first says so and the second has the same name and an end (“LIST:START - Do not
-// modify”, “LIST:END”), and everything below a comment that says “do not edit below”.
+// Regions returns the parts of a draft that a program writes: between two comments, the
+// first of which says so and the second of which has the same name and an end (“LIST:START
+// - Do not modify”, “LIST:END”), and everything below a comment that says “do not edit
+// below”.
 func Regions(d *lint.Document) (all []lint.Span) {
 	comments := commentsOf(d)
 	for i := 0; i < len(comments); i++ {

@@ -13,7 +13,7 @@ import (
 
 // specimenTitles are the titles of drafts that show what text looks like.
 type specimenTitles struct {
-	parts []string // of which each such title has one
+	parts []string // each such title has one of them
 	whole *regexp.Regexp
 }
 
@@ -46,7 +46,7 @@ func (s specimenTitles) have(title string) bool {
 const (
 	longestTitle = 100 // of a specimen, in bytes
 	fewestDummy  = 6   // places with dummy text in a specimen
-	dummyShare   = 4   // of its texts, one in so many
+	dummyShare   = 4   // one in four of its texts
 )
 
 // dummyText is the text that printers have set for centuries where words are still missing.

@@ -30,8 +30,8 @@ func workingFolders() []string {
 	}
 }
 
-// shortestCapitals is the number of letters from which a single word in capitals is a name
-// that files about a repository have, not an abbreviation.
+// shortestCapitals is the minimum number of letters of a single word in capitals that is
+// the name of a file about a repository, not an abbreviation.
 const shortestCapitals = 6
 
 // inCapitals reports whether a name consists of words in capitals and numbers: MAINTAINERS,

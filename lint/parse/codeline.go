@@ -73,8 +73,8 @@ func statement(line, word, rest []byte) lineKind {
 	return proseLine
 }
 
-// fewestWords is the number of words in a row from which a line that ends in a semicolon is prose.
-// Statements of SQL have some.
+// fewestWords is the minimum number of consecutive words in a line of prose that ends in a
+// semicolon. Statements of SQL have some.
 const fewestWords = 8
 
 // isClause reports whether a line that ends in a semicolon is a clause of an enumeration, as in

@@ -16,7 +16,7 @@ type Sheet struct {
 	Sections []SheetSection
 	Phrase   SheetPhrase
 	Quotes   []SheetQuote
-	Unread   bool // speakers are not read in the language of the draft, so that there is none says nothing
+	Unread   bool // speakers are not recognised in the language of the draft, so that there is none says nothing
 	Text     []SheetBlock
 	// Packed is everything above from Search on as a page shows it, compressed, which a report on
 	// many drafts has instead. It is nil otherwise.
@@ -38,7 +38,7 @@ type SheetBlock struct {
 // SheetPiece is a part of a block.
 type SheetPiece struct {
 	Text    string
-	Picture bool            // Text is what stands for a picture
+	Picture bool            // Text replaces a picture
 	Finding *engine.Finding // what is found there; nil for nothing
 }
 
@@ -71,7 +71,7 @@ type SheetQuote struct {
 type SearchResult struct {
 	Title, Description SearchLine
 	Address            string // the canonical address, or the slug
-	// Passage is the beginning of the text, of which search engines show a part if there is no
+	// Passage is the beginning of the text; search engines show a part of it if there is no
 	// description.
 	Passage string
 }

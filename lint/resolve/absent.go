@@ -12,8 +12,8 @@ import (
 	"github.com/copychief/copychief/lint/route"
 )
 
-// mostDeleted is the number of files up to which files that are gone were deleted by someone.
-// If more are gone, the checkout is not complete.
+// mostDeleted is the maximum number of missing files that somebody may have deleted. If more
+// are missing, the checkout is not complete.
 const mostDeleted = 50
 
 // Absent holds the files that are in a repository but not on disk. It is not changed after

@@ -10,7 +10,7 @@ import (
 )
 
 // Indexed is a file tree that keeps an index of what pages may be called. It records which
-// pages it was asked for by name.
+// pages were looked up by name.
 type Indexed interface {
 	PagesNamed(name string) []*route.Page
 	Routes() *route.Index

@@ -12,7 +12,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// mostFiles is the number of files up to which a repository is searched.
+// mostFiles is the maximum number of files of a repository that is searched.
 const mostFiles = 100_000
 
 // Page is a file, or a folder, that may be a page.

@@ -35,8 +35,8 @@ var BrokenOff = &lint.Rule{
 
 type brokenOff struct{}
 
-// cutFrom is the length, in bytes, from which a description copied from the body may have
-// been cut off by a program. A shorter one was ended by its writer, with or without a mark.
+// cutFrom is the minimum length in bytes of a description copied from the body that a
+// program may have cut off. A shorter one was ended by its writer, with or without a mark.
 const cutFrom = 100
 
 // Check looks at the last punctuation mark, at the last word and, where the description

@@ -6,8 +6,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// several is the number of places with dummy text up to which each is a hole to fill. A draft with
-// more of them is made of it.
+// several is the maximum number of places with dummy text that are gaps to fill. A draft with more
+// of them consists of it.
 const several = 5
 
 // reportDummy reports the places with dummy text: each, or one for all. A draft that shows what text

@@ -27,7 +27,7 @@ type markLists struct {
 
 	nouns            *token.Set // words with which a mark forms a noun
 	clauses          *token.Set // first words of a clause after a mark
-	gaps, mentions   *token.Set // words after a mark that stands for something, and before one that is a word
+	gaps, mentions   *token.Set // words after a mark that is a placeholder, and before one that is a word
 	requests, things *token.Set // first words in brackets
 	jests            *token.Set // words in brackets in which writers mock something
 	endings, links   []string

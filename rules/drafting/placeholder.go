@@ -37,8 +37,8 @@ var Placeholder = &lint.Rule{
 
 type placeholder struct{}
 
-// form is the number of blanks from which a draft shows a form or a model letter, whose
-// blanks are for readers to fill in.
+// form is the minimum number of blanks of a form or a model letter, which readers are to
+// fill in.
 const form = 3
 
 // Check looks at the headline, the description and every block that the author wrote, but

@@ -72,7 +72,7 @@ func (unfencedCode) Check(p *lint.Pass) {
 	}
 }
 
-// listing returns what a message calls code of which the parser has read some lines: “it”, or the
+// listing returns what a message calls code that the parser has read partly as text: “it”, or the
 // whole listing if the lines beside them are code too.
 func listing(src []byte, span lint.Span) string {
 	before := bytes.TrimSpace(src[:span.Start])

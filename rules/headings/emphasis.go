@@ -224,8 +224,8 @@ func (r *emphasis) looksLikeHeading(b *lint.Block, questions bool) bool {
 	return bold
 }
 
-// bracketed reports whether a text, of which last is the last character, is wholly in brackets: a
-// remark on what is around it.
+// bracketed reports whether a text with the last character last is wholly in brackets: a remark
+// on what is around it.
 func bracketed(text string, last rune) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	return first == '(' && last == ')' || first == '（' && last == '）' || first == '[' && last == ']' || first == '【' && last == '】'

@@ -81,7 +81,7 @@ func (*emptySection) Check(p *lint.Pass) {
 	flush()
 }
 
-// statement is the number of words from which a heading says by itself what there is to say:
+// statement is the minimum number of words of a heading that makes a statement by itself:
 // “Step 2: we closed the harbour for an hour and lost nothing”.
 const statement = 8
 

@@ -47,8 +47,8 @@ func inserted(d *lint.Document, b *lint.Block) bool {
 	return false
 }
 
-// titledAround reports whether a heading is between two tags of a template of which the first has a
-// title, which the template may set as a heading: {{< box title="In short" >}} … {{< /box >}}.
+// titledAround reports whether a heading is between two template tags, the first of which has a
+// title that the template may show as a heading: {{< box title="In short" >}} … {{< /box >}}.
 func titledAround(d *lint.Document, b *lint.Block) bool {
 	for i, span := range d.Templates {
 		if span.Start > b.Span.Start {

@@ -7,7 +7,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// longestUnderlined is the length in code points up to which an underlined sentence may be a heading.
+// longestUnderlined is the maximum length in code points of an underlined sentence that may be a
+// heading.
 const longestUnderlined = 80
 
 // ruledInto returns the line of hyphens that makes a paragraph the heading b of Markdown: a rule was

@@ -30,8 +30,8 @@ var Unspaced = &lint.Rule{
 
 type unspaced struct{}
 
-// longest is the length in characters from which a line is a heading and the text after it, as
-// formatters join them.
+// longest is the maximum length in characters of a heading: a longer line is a heading and the
+// text after it, as formatters join them.
 const longest = 90
 
 // Check looks at the paragraphs that begin with number signs. Where the site's generator

@@ -87,9 +87,9 @@ func (r *long) Check(p *lint.Pass) {
 	})
 }
 
-// namesAnother reports whether the metadata has another title beside the headline, of which only the
-// layouts of the site know whether it becomes the title of the page; or the address of the page of
-// another site that the draft passes on, with the headline of its author.
+// namesAnother reports whether the metadata has another title beside the headline, and only the
+// layouts of the site know whether that becomes the title of the page; or the address of the page
+// of another site that the draft passes on, with the headline of its author.
 func namesAnother(d *lint.Document) bool {
 	for i := range d.Meta.Fields {
 		name, value := d.Meta.Fields[i].Name, d.Meta.Fields[i].Value()
@@ -122,9 +122,9 @@ func ownTitle(d *lint.Document) lint.Text {
 	return title
 }
 
-// inEnumeration reports whether a title is cut within a list of at least three items, of which
-// one is shown: “Ferry 2.0 released: engine, sails, oars and flags”. What falls off are more of
-// the same.
+// inEnumeration reports whether a title is cut within a list of at least three items, one of
+// which is shown: “Ferry 2.0 released: engine, sails, oars and flags”. What falls off are more
+// of the same.
 func inEnumeration(title string, shown int) bool {
 	separators := func(text string) int {
 		return strings.Count(text, ", ") + strings.Count(text, "、") + strings.Count(text, "，") + strings.Count(text, " & ")

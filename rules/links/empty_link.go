@@ -110,7 +110,7 @@ func isTagName(d *lint.Document, l *lint.Link) bool {
 
 // isMockUp reports whether hardly any link of a page of HTML leads anywhere: it shows a layout.
 func isMockUp(d *lint.Document) bool {
-	const fewest, leading = 8, 5 // links; one of so many
+	const fewest, leading = 8, 5 // links; one in five
 	nowhere := 0
 	for i := range d.Links {
 		if target := strings.TrimSpace(d.Links[i].Target.String()); target == "" || target == "#" {

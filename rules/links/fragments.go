@@ -10,7 +10,7 @@ import (
 	"github.com/copychief/copychief/lint/resolve"
 )
 
-// several is the number of missing sections of a draft up to which each is a slip of its own.
+// several is the maximum number of missing sections of a draft that are separate slips.
 const several = 5
 
 func unescaped(id string) string {
@@ -81,7 +81,7 @@ func (f *fragments) unpublished() bool {
 		strings.HasPrefix(strings.TrimPrefix(f.p.Name, f.p.Site.Base+"/"), "_")
 }
 
-// lookUp is [fragments.has] for an id that was not asked for before.
+// lookUp is [fragments.has] for an id that has not been looked up before.
 func (f *fragments) lookUp(id string) bool {
 	if f.names[anchor.Squash(id)] || f.page.Has(id) || f.prefixed(id) || hasMadeID(f.p.Doc) {
 		return true

@@ -83,7 +83,7 @@ func namedBefore(d *lint.Document, i int, generic *genericTexts, also []string) 
 	return a.Target.String() == b.Target.String() && b.Kind != lint.Fragment && strings.ContainsFunc(text, unicode.IsLetter) && !generic.has(text, also)
 }
 
-// inRun reports whether a link is next to another in a phrase of which each word is a link.
+// inRun reports whether a link is next to another in a phrase in which each word is a link.
 func inRun(d *lint.Document, i int) bool {
 	beside := func(a, b *lint.Link) bool {
 		return a.Block == b.Block && a.Block != lint.None && a.End <= b.Start && strings.TrimSpace(d.Blocks[a.Block].Text.Slice(a.End, b.Start)) == ""

@@ -10,7 +10,7 @@ import (
 	"github.com/copychief/copychief/lint/resolve"
 )
 
-// mostRead is the size up to which the targets of links are searched for sections.
+// mostRead is the maximum size of a link target that is searched for sections.
 const mostRead = 256 << 10
 
 // mostPages is the number of drafts that are read for the links of one draft.

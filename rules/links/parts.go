@@ -18,14 +18,14 @@ const (
 	mostSearched = 20  // fragments
 )
 
-// beside holds the drafts in the folder of a draft, and the others of which a program makes one
-// document with it.
+// beside holds the drafts in the folder of a draft, and those that a program combines with it
+// into one document.
 type beside struct {
 	p        *lint.Pass
 	names    []string
 	texts    [][]byte
 	headings []map[string]bool // of each, as letters and digits
-	parts    []string          // the paths of those of which the document is made
+	parts    []string          // the paths of those that the document is made of
 	complete bool              // the document has no other parts
 	joined   bool              // a program makes one document of the drafts in the folder
 }

@@ -82,9 +82,9 @@ func isGone(d *lint.Document, l *lint.Link) bool {
 // goneNotes are what a sentence says of a page that is no longer there.
 var goneNotes = wordpack.NewFact(func(p *wordpack.Pack) *lexicon.Prefixes { return lexicon.NewPrefixes(p.Lines("gone-notes")) })
 
-// The lengths in bytes up to which an address, without its scheme, is one to be read aloud and remembered:
-// any, and one of the site itself. Editors would have put none of three so short on words, and six of nine
-// that have up to 22.
+// The maximum lengths in bytes of an address, without its scheme, that is meant to be read aloud
+// and remembered: any, and one of the site itself. Editors would have put none of three so short on
+// words, and six of nine that have up to 22.
 const (
 	longestSpoken = 17
 	longestOwn    = 26

@@ -69,7 +69,7 @@ func inCode(d *lint.Document, offset int) bool {
 }
 
 // credits reports whether a link is in the table of contributors that a bot of the same name
-// writes. Its fragments stand for kinds of help, and lead nowhere on purpose.
+// writes. Its fragments name kinds of help, and lead nowhere on purpose.
 func credits(d *lint.Document, l *lint.Link) bool {
 	const start, end = "<!-- ALL-CONTRIBUTORS-LIST:START", "<!-- ALL-CONTRIBUTORS-LIST:END"
 	before := d.Source.Bytes[:min(l.Span.Start, len(d.Source.Bytes))]

@@ -39,9 +39,9 @@ type longSentences struct {
 // sentence makes that much difference.
 const tolerance = 2
 
-// limit returns the length from which on a sentence is long in a language. Where guides state
-// a limit for a single sentence in characters, it is the same part of that as the default is
-// of the limit in words: sentences are longer there than their translation.
+// limit returns the length above which a sentence is long in a language. Where guides state a
+// limit for a single sentence in characters, it is the same part of that as the default is of
+// the limit in words: sentences are longer there than their translation.
 func (r *longSentences) limit(tag string) (most int, unit language.Unit) {
 	unit, _ = language.UnitOf(tag)
 	most = unit.Of(r.Words)

@@ -155,7 +155,7 @@ func groupsOf(pages []*lint.Page, mates []mate) (groups [][]*lint.Page) {
 // oneForm reports whether enough groups of pages are nearly the same for a form, not a slip, to be
 // the cause: the pages of a reference, one for each command or component.
 func oneForm(groups [][]*lint.Page, pages int) bool {
-	const fewest, share = 8, 10 // groups, and one page in so many
+	const fewest, share = 8, 10 // groups, and one page in ten
 	same := 0
 	for _, group := range groups {
 		same += len(group)

@@ -94,7 +94,8 @@ func parallelsOf(pages []*lint.Page) parallels {
 	return p
 }
 
-// commonChapters is the number of file names from which two folders are parallel sections.
+// commonChapters is the minimum number of file names that two parallel sections have in
+// common.
 const commonChapters = 2
 
 // chapters reports whether two pages are the same chapter of parallel sections, such as the

@@ -20,7 +20,7 @@ type inspection struct {
 	Outline   []section `json:"outline"`
 	Search    search    `json:"search"`
 	Quotes    []quote   `json:"quotes"`
-	Unread    bool      `json:"unread"`    // speakers are not read in the language
+	Unread    bool      `json:"unread"`    // speakers are not recognised in the language
 	Keyphrase string    `json:"keyphrase"` // the one that the draft declares, or that the field has
 	Subject   string    `json:"subject"`   // what the draft seems to be about, if no keyphrase is given
 	Image     string    `json:"image"`     // what the alternative text of the first image says

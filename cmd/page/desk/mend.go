@@ -78,7 +78,7 @@ func proposals(findings []engine.Finding) (all []fix.Proposal) {
 	return all
 }
 
-// mend applies what check proposes, in rounds, and returns the difference.
+// mend applies what check proposes, in rounds, and returns the resulting edit.
 func mend(draft *Draft, s *config.Settings, check func([]byte) (fix.Checked, error), otherwise string) *change {
 	text := []byte(draft.Text)
 	out, err := fix.All(text, fix.Draft{

@@ -35,7 +35,7 @@ type Draft struct {
 	Stdin    bool      // it is read from standard input
 	Unnamed  bool      // standard input without a name; File is made up
 	Context  bool      // it is only context for rules about the site; nothing is reported on it
-	Asked    bool      // a person names it, not a program that names all changed files; once its site is known, only for a file of a package
+	Asked    bool      // somebody named it, and not a program that names all changed files; once the site is known, only set for a file of a package
 	Change   *git.File // its changed lines; nil if all findings count
 	Content  Content
 

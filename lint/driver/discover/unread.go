@@ -89,8 +89,8 @@ func addUnread(d *discovery, file, shown string, git *gitignore.Matcher) {
 	d.unread[k.extension(file)]++
 }
 
-// fewUnread is the number of drafts per document in another markup from which on these documents
-// are leftovers.
+// fewUnread is the minimum number of drafts for each document in another markup that makes these
+// documents leftovers.
 const fewUnread = 10
 
 // unreadNote says which documents of the folders are not read and how to convert them; "" if

@@ -9,10 +9,11 @@ import (
 	"github.com/copychief/copychief/lint/counterpart"
 )
 
-// mostOthers is the number of suppressions that comments for other linters may come to in a draft.
+// mostOthers is the maximum number of suppressions that a draft has by comments for other linters.
 const mostOthers = 5000
 
-// mostLooked is the number of links that are compared with such comments.
+// mostLooked is the maximum number of links that are compared with the comments for other
+// linters.
 const mostLooked = 1 << 20
 
 // mostReason is the number of characters of a comment that are kept as the reason.
@@ -71,7 +72,7 @@ func sorted(rules map[switched]off) []switched {
 	})
 }
 
-// follow does what a comment says.
+// follow applies a comment for another linter.
 func (o *others) follow(d counterpart.Directive, c comment) {
 	how := off{start: o.start(d, c.span), from: c.span, reason: lint.Shorten(strings.Join(strings.Fields(c.text.String()), " "), mostReason)}
 	switch d.Verb {
@@ -130,7 +131,7 @@ func (o *others) lineAfter(at, lines int) int {
 	return o.whole().End
 }
 
-// enable ends where a rule is off.
+// enable ends the range in which a rule is off.
 func (o *others) enable(s switched, at int) {
 	if how, is := o.off[s]; is {
 		delete(o.off, s)

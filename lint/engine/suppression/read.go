@@ -1,8 +1,8 @@
 // Package suppression reads how a draft suppresses findings: in comments, in metadata, and in
 // comments for other linters (see package counterpart).
 //
-// [Read] is the door. It says where each suppression applies and what is wrong with it, and knows
-// nothing of findings; the engine matches them and reports those that matched nothing.
+// [Read] is the entry point. It says where each suppression applies and what is wrong with it,
+// and knows nothing of findings; the engine matches them and reports those that matched nothing.
 //
 // The trade-off: a comment is about the next block as the parser sees it, so a writer cannot
 // suppress a single line of a paragraph, as in linters that work by lines.

@@ -35,7 +35,7 @@ type subjectSchema struct {
 	End      strict.Text   `yaml:"end" doc:"how one of the last three blocks begins"`
 }
 
-// subjects are the keys of which a rule has one.
+// subjects are the keys; a rule has exactly one of them.
 func subjects() []string {
 	return []string{"field", "heading", "headings", "link", "rel", "image", "phrase", "start", "end"}
 }

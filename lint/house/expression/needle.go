@@ -27,8 +27,8 @@ func lowered(text string) string {
 	return text
 }
 
-// needles are texts of which every match of a pattern has one. Searching for them is a hundred
-// times as fast as trying the pattern. Empty means that nothing is known.
+// needles are texts; every match of a pattern contains one of them. Searching for them is a
+// hundred times as fast as trying the pattern. Empty means that nothing is known.
 type needles []string
 
 // around returns the parts of a text that matches may be in: as far around each needle as the
@@ -87,7 +87,7 @@ func merged(parts []lint.Span) (all []lint.Span) {
 	return all
 }
 
-// mostNeedles is the number of needles from which trying the pattern is as fast.
+// mostNeedles is the maximum number of needles: with more, trying the pattern is as fast.
 const mostNeedles = 24
 
 // needlesOf returns the needles of an expression, and the length of its longest match in

@@ -119,8 +119,8 @@ func requiredIn(r *syntax.Regexp) required {
 	}
 }
 
-// requiredInAll returns sets of which every alternative has a byte: each set of the first one is
-// merged with the set of each other alternative that enlarges it least.
+// requiredInAll returns sets such that every alternative has a byte of each: each set of the
+// first one is merged with the set of each other alternative that enlarges it least.
 func requiredInAll(subs []*syntax.Regexp) required {
 	all := requiredIn(subs[0]).tidy()
 	for _, sub := range subs[1:] {

@@ -14,8 +14,8 @@ type reading struct {
 	around [][2]string // what must or must not be around a match: keys of a pattern, and expressions
 }
 
-// readings returns the expressions of which a token consists: itself or, if it looks around, its alternatives,
-// each with what is to be around it. ok is false if it looks around in another way.
+// readings returns the expressions that a token consists of: itself or, if it looks around, its
+// alternatives, each with what is to be around it. ok is false if it looks around in another way.
 func readings(token string) (all []reading, ok bool) {
 	if rest, except, ok := behind(token); ok {
 		return []reading{{expr: rest, except: except}}, true

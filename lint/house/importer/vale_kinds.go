@@ -198,7 +198,7 @@ func (v *valeRule) repetition() {
 	v.covered("repeated-word", "words that are repeated")
 }
 
-// consistency translates pairs of spellings of which a draft uses one.
+// consistency translates pairs of spellings, one of which a draft is to use throughout.
 func (v *valeRule) consistency() {
 	groups := sequence()
 	for _, pair := range pairs(get(v.n, "either")) {

@@ -53,7 +53,7 @@ func readVocabulary(r *reader, name, content string) {
 	}
 }
 
-// oneCase leaves out terms of which two capitalisations are right.
+// oneCase leaves out terms with two correct capitalisations.
 func oneCase(terms []string) (out []string) {
 	count := map[string]int{}
 	for _, t := range terms {

@@ -41,8 +41,8 @@ func (l *limit) paragraphs(d *lint.Document) iter.Seq2[int, *lint.Block] {
 	}
 }
 
-// withoutCode returns a part of the text of a block with asterisks for code: nothing is found in it, but it
-// stands for something.
+// withoutCode returns a part of the text of a block with asterisks for code: nothing is found in
+// it, but it represents something.
 func withoutCode(b *lint.Block, from, to int) string {
 	text := b.Text.Slice(from, to)
 	if !slices.ContainsFunc(b.Marks, func(m lint.Mark) bool { return m.Kind == lint.MarkCode }) {

@@ -19,7 +19,7 @@ type Part struct {
 
 // Parts returns the stretches of a passage in which a rule looks: all of it, or only the texts of
 // links and the quotations inside it, each of which is then a text of its own. whole is true for
-// all of it; whether the rule looks at a match in it is still to be asked with [Scope.LooksAt].
+// all of it; then call [Scope.LooksAt] for each match in it.
 func (s *Scope) Parts(d *lint.Document, p *Passage) (parts []Part, whole bool) {
 	all := Part{lint.Span{End: p.Text.Len()}, p.At}
 	switch {

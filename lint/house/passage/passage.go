@@ -159,8 +159,9 @@ func (p *Passage) Struck(d *lint.Document, at int) bool {
 	return p.Block != lint.None && d.Blocks[p.Block].Marked(lint.MarkStrike, at)
 }
 
-// Hides reports whether a match begins in code, in text that is struck out, or in an address of which it is only a part: a rule about
-// whole addresses finds them, and one that looks inside addresses finds their parts.
+// Hides reports whether a match begins in code, in text that is struck out, or in an address and is
+// only a part of it: a rule about whole addresses finds them, and one that looks inside addresses
+// finds their parts.
 func (s *Scope) Hides(d *lint.Document, p *Passage, start, end int) bool {
 	if p.Block == lint.None {
 		return false

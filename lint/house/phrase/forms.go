@@ -40,7 +40,8 @@ func (t *Term) enter(x *Index, number int32) {
 	t.inflect(x, e, phrase[:cut], phrase[cut:])
 }
 
-// extend adds the endings that the last word of a phrase may take in a language of which no more is known.
+// extend adds the endings that the last word of a phrase may take in a language about which nothing
+// else is known.
 func (t *Term) extend(x *Index, e entry, phrase string) {
 	cut := strings.LastIndexByte(phrase, ' ') + 1
 	if !t.changes(phrase[cut:]) {
@@ -52,8 +53,8 @@ func (t *Term) extend(x *Index, e entry, phrase string) {
 	}
 }
 
-// possess adds the possessive of a phrase of which no other form is looked for: “Github’s” is
-// the name “Github” with another word after it.
+// possess adds the possessive of a phrase for which no other form is looked for: “Github’s”
+// is the name “Github” with another word after it.
 func (t *Term) possess(x *Index, e entry, phrase string) {
 	cut := strings.LastIndexByte(phrase, ' ') + 1
 	const shortest = 2 // bytes: “the UK’s”

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// leastProse is the size in bytes from which a text is compressed.
+// leastProse is the minimum size in bytes of a text that is compressed.
 const leastProse = 128
 
 // Prose writes a text of some length, compressed if that makes it shorter. Its size, with the sign

@@ -42,8 +42,9 @@ func (t *Table) Class(text string, start, end int) Class {
 	return t.classes.Get(hash(w))
 }
 
-// hash returns the hash of a word in lower case, of which at most [longest] bytes count. Bytes
-// that are not letters may change too, but in the same way for the list and for the text.
+// hash returns the hash of a word in lower case, only the first [longest] bytes of which
+// count. Bytes that are not letters may change too, but in the same way for the list and for
+// the text.
 func hash(w string) uint64 {
 	if len(w) <= 8 {
 		return hashtable.Mix(0, swar.LoadLower(w))

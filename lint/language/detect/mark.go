@@ -44,7 +44,7 @@ func supports(c *counter, t *tables, b *lint.Block, found string) bool {
 	}
 	const (
 		fewestWords = 3
-		share       = 7 // one word in so many
+		share       = 7 // one word in seven
 	)
 	again := counter{watched: i, watching: true}
 	countBlock(&again, b)

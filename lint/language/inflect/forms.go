@@ -103,8 +103,8 @@ func Readings(word, text, tag string) (all []Kind) {
 	return all
 }
 
-// Make returns a form of a word. sure is false if the word has several forms of the kind, of
-// which the first is returned, or if the ending is a guess. ok is false if the form is not known.
+// Make returns a form of a word. sure is false if the word has several forms of the kind (the
+// first is returned), or if the ending is a guess. ok is false if the form is not known.
 func Make(word string, to Kind, tag string) (form string, sure, ok bool) {
 	switch to {
 	case Base:

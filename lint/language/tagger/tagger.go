@@ -37,7 +37,7 @@ var loaded = sync.OnceValue(func() *perceptron { return readModel(model) })
 
 // Tags returns the tag of each word of a sentence. Words are those of a text and its punctuation,
 // with straight marks, in ASCII; they contain no white space. A word such as “Lee's” consists of
-// several tokens, of which the first counts.
+// several tokens, the first of which counts.
 func Tags(words []string) []string {
 	var tokens []string
 	first := make([]int, len(words))

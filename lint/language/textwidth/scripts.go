@@ -2,7 +2,7 @@
 
 package textwidth
 
-// scripts holds the widths of the letters of other scripts in Noto Sans, in units of which an em has 2048.
+// scripts holds the widths of the letters of other scripts in Noto Sans, in units of 1/2048 em.
 var scripts = [...]row{
 	{0x0531, []uint16{
 		1702, 1425, 1552, 1565, 1425, 1372, 1288, 1425, 1661, 1567, 1438, 844, 1677, 1456, 1452, 1178,

@@ -2,7 +2,7 @@
 
 package textwidth
 
-// advances holds the widths of the letters in Liberation Sans, in units of which an em has 2048.
+// advances holds the widths of the letters in Liberation Sans, in units of 1/2048 em.
 var advances = [...]row{
 	{0x0020, []uint16{
 		569, 569, 727, 1139, 1139, 1821, 1366, 391, 682, 682, 797, 1196, 569, 682, 569, 569,

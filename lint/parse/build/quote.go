@@ -101,8 +101,8 @@ func (b *Builder) CiteMark(handle int) {
 	b.Doc.Quotations[b.quote].Cite = b.part(from+m.Start, from+m.End)
 }
 
-// LongestAttribution is the length in bytes up to which a last line that begins with a
-// dash is an attribution; a longer one continues the quotation.
+// LongestAttribution is the maximum length in bytes of a last line that begins with a dash
+// and is an attribution; a longer one continues the quotation.
 const LongestAttribution = 160
 
 // SkipTags skips the template tags in a part of the draft that is not read.

@@ -6,9 +6,9 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// placed records blocks that goldmark puts in the wrong place: after a tab of which a
-// quotation or list marker has used some columns ("> \t# One"), goldmark counts the
-// remaining columns as bytes.
+// placed records blocks that goldmark puts in the wrong place: after a tab, some columns of
+// which a quotation or list marker has used ("> \t# One"), goldmark counts the remaining
+// columns as bytes.
 type placed struct{ parser.BlockParser }
 
 // misplaced is a block whose actual position is some columns of a tab farther to the

@@ -20,8 +20,8 @@ func (u underlines) Open(parent ast.Node, reader text.Reader, pc parser.Context)
 	return u.BlockParser.Open(parent, reader, pc)
 }
 
-// closesTable reports whether a line of dashes at an offset closes a table: the same line stands above
-// it, and between the two a line with the widths of at least two columns.
+// closesTable reports whether a line of dashes at an offset closes a table: the same line is above
+// it, and between the two there is a line with the widths of at least two columns.
 func closesTable(src, line []byte, at int) bool {
 	const shortest, farthest = 20, 8 << 10 // dashes; bytes of a table
 	dashes := bytes.TrimSpace(line)

@@ -72,8 +72,8 @@ func (w *writer) language() string {
 	return ""
 }
 
-// languageOf returns the language that properties of a run give words. They have up to three, of
-// which the script of the words chooses.
+// languageOf returns the language that properties of a run give words. There are up to three,
+// and the script of the words decides which applies.
 func languageOf(properties *node, words string) string {
 	marked := properties.child("lang")
 	for _, r := range words {

@@ -89,7 +89,7 @@ func addUnended(w *writer) {
 // shown, and there may be tens of thousands of changes beside each other.
 const mostMarked = 1000
 
-// paragraphMark stands for a change of nothing but the end of a paragraph.
+// paragraphMark represents a change to nothing but the end of a paragraph.
 const paragraphMark = "¶"
 
 // addReviewMark adds a mark, or extends the last one if Word has split what is one to the reader.

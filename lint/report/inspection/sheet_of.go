@@ -103,7 +103,7 @@ func searchResultOf(d *lint.Document) report.SearchResult {
 
 const mostPassage = 320 // characters
 
-// lineOf returns a text of a search result, of which some is shown.
+// lineOf returns a text of a search result, only a part of which is shown.
 func lineOf(text string, shown textwidth.Shown) report.SearchLine {
 	return report.SearchLine{
 		Text: text, Pixels: round(shown.Pixels), Guessed: !textwidth.Measures(text),

@@ -10,7 +10,7 @@ import (
 	"github.com/copychief/copychief/lint/report"
 )
 
-// longestText is the number of bytes of a draft up to which its text is shown.
+// longestText is the maximum size in bytes of a draft whose text is shown.
 const longestText = 300 << 10
 
 // TextOf returns the text of a document, as readers see it, with the places of its findings. A place

@@ -100,7 +100,7 @@ func writeOverview(p *layout.Page, r *engine.Result, shown iter.Seq[*engine.Find
 	writeNext(p, all, findings, left)
 }
 
-// only yields the findings for which is returns true.
+// only yields the findings that satisfy is.
 func only(findings iter.Seq[*engine.Finding], is func(*engine.Finding) bool) iter.Seq[*engine.Finding] {
 	return func(yield func(*engine.Finding) bool) {
 		for f := range findings {

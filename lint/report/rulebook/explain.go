@@ -28,7 +28,7 @@ func Explain(w io.Writer, page *docs.Page, o report.Options) error {
 	return p.Flush(w, o)
 }
 
-// manual is the page of a rule in the making.
+// manual builds the page of a rule.
 type manual struct{ *layout.Page }
 
 func (p *manual) head(page *docs.Page) {

@@ -19,7 +19,7 @@ type look struct {
 	Spread         spread
 	Quotes         []quotation
 	Unattributed   int
-	Unread         bool // speakers are not read in the language
+	Unread         bool // speakers are not recognised in the language
 	Unlisted       int  // quotations beyond mostQuotes
 	Text           []passage
 	Open           bool // the text is unfolded from the start

@@ -11,13 +11,14 @@ import (
 	"github.com/copychief/copychief/lint/site/repository"
 )
 
-// mostChapters is the number of entries in the contents of a book up to which they are read.
+// mostChapters is the maximum number of entries of a table of contents that is read.
 const mostChapters = 2000
 
 // mostRead is the number of bytes of a chapter that are searched for parts.
 const mostRead = 64 << 10
 
-// fewestChapters is the number of entries from which a list is the contents of a book.
+// fewestChapters is the minimum number of entries of a list that counts as a table of
+// contents.
 const fewestChapters = 3
 
 // unlisted reads which drafts the contents of a book do not name. mdBook and GitBook make pages only

@@ -10,9 +10,9 @@ import (
 	"github.com/copychief/copychief/lint/site/repository"
 )
 
-// madeFiles reads which drafts a program of the repository writes: targets of a makefile, files
-// to which a script of package.json writes its output, and files that .gitattributes calls
-// generated, and those that a workflow or a script writes. A change in them would be overwritten.
+// madeFiles reads which drafts a program of the repository writes, so that changes to them would
+// be overwritten: targets of a makefile, output files of scripts in package.json, files that
+// .gitattributes marks as generated, and what a workflow or a script writes.
 func madeFiles(files *repository.Files, base string) (all []lint.Exclusion) {
 	if name := makefileOf(files, base); name != "" {
 		globs, _ := targets(base, files.Read(name))

@@ -157,8 +157,8 @@ func disabled(s settings.Map, _ []byte) (names []string) {
 	return names
 }
 
-// struck matches a rule that a line of mdl's configuration takes out, and assigned one that a line of
-// Vale's switches off.
+// struck matches a rule that a line of mdl's configuration excludes, and assigned one that a line
+// of Vale's switches off.
 var (
 	struck   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`~(MD\d{3}|[a-z-]+\b)`) })
 	assigned = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^[ \t]*([\w-]+\.[\w-]+)[ \t]*=[ \t]*NO[ \t]*$`) })

@@ -57,7 +57,7 @@ func starlight() generator {
 	return g
 }
 
-// basesOf returns how the addresses begin of a site that is not at the root of its host.
+// basesOf returns the prefixes of addresses on a site that is not at the root of its host.
 func basesOf(base string) []string {
 	if base = strings.Trim(base, "/"); base == "" || strings.ContainsAny(base, ":{$") {
 		return nil

@@ -81,7 +81,7 @@ func joinedLanguage(name string) (stem, suffix, tag string) {
 	return "", "", ""
 }
 
-// namesWith returns how many names must have a suffix for it to stand for a language.
+// namesWith returns how many names must have a suffix for it to count as a language.
 func namesWith(separator byte, code string) int {
 	primary, _, _ := strings.Cut(strings.ReplaceAll(code, "_", "-"), "-")
 	switch {

@@ -11,7 +11,7 @@ import (
 	"github.com/copychief/copychief/lint/site/place"
 )
 
-// The limits from which a folder is the output of the generator, judging by its pages of HTML
+// Thresholds for taking a folder for the output of the generator, judging by its HTML pages
 // that have the same path as a draft in another folder: public/ferry/index.html and
 // content/ferry.md. The others come from drafts that were removed, or are made by code.
 const (

@@ -7,8 +7,9 @@ import (
 	"github.com/copychief/copychief/lint/site/generator"
 )
 
-// A partner tag is the site's own if at least so many links in the sample to Amazon have it, and at least
-// one in so many of those with a tag: a site may have changed its tag, and others are copied.
+// A partner tag is the site's own if at least this many Amazon links in the sample have it, and at
+// least this share (one in n) of those with a tag: a site may have changed its tag, and other tags
+// are copied.
 const (
 	fewestTagged = 3
 	ownTagged    = 5

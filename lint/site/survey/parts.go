@@ -60,8 +60,8 @@ func findComputed(site *generator.Instance, drafts []string) {
 	}
 }
 
-// fewestMarkdown is the number of drafts in Markdown from which the articles of a site may be
-// known to be in Markdown.
+// fewestMarkdown is the minimum number of Markdown drafts for concluding that the articles of
+// a site are in Markdown.
 const fewestMarkdown = 5
 
 // findMarkup finds out whether the articles of the site are in Markdown: at least half of the
@@ -126,5 +126,6 @@ func findBare(files *repository.Files, site *generator.Instance, samples []sampl
 	}
 }
 
-// fewestAuthored is the number of drafts from which it is known what nearly all have.
+// fewestAuthored is the minimum number of drafts for concluding what nearly all of them
+// have.
 const fewestAuthored = 8

@@ -7,8 +7,8 @@ import (
 	"github.com/copychief/copychief/lint/site/generator"
 )
 
-// fewestHeaded is the number of drafts of the sample with an H1 from which the use of the H2 below it
-// is a habit of the site.
+// fewestHeaded is the minimum number of sampled drafts with an H1 for concluding how the site uses
+// the H2 below it.
 const fewestHeaded = 8
 
 // findSubtitles finds out whether most drafts of the site begin with an H1 and an H2 right below it,

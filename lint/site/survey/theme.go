@@ -27,7 +27,7 @@ var demonstrations = sync.OnceValue(func() (words []string) {
 	return words
 })
 
-// fewestShown is the share of posts that must demonstrate something, one in so many.
+// One post in fewestShown must demonstrate something.
 const fewestShown = 3
 
 // findTheme finds out whether the posts of a repository demonstrate a theme or a template: the

@@ -2,8 +2,8 @@ package clause
 
 import "strings"
 
-// Questions is the most questions that a document may put to the model, each of which takes a
-// tenth of a millisecond; this limits the cost of hostile input.
+// Questions is the maximum number of questions about a document to the model. Each takes a
+// tenth of a millisecond, and this limits the cost of hostile input.
 const Questions = 100
 
 // PartAt returns the part of speech that the model gives word i.

@@ -10,7 +10,7 @@ import (
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
-// The limits from which a text is one that a program has written down from a film or a recording.
+// Thresholds for taking a text for the machine transcript of a film or a recording.
 const (
 	fewestCues     = 20  // lines that begin with a time
 	shortestCue    = 8   // words, on average: the items of a programme and the chapters of a film have fewer

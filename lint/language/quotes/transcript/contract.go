@@ -16,7 +16,7 @@ func hasLegalName(d *lint.Document) bool {
 	return hints.HasAnyWord(lint.SlugOf(d.Source.Path)) || hints.HasAnyWord(d.Title().String())
 }
 
-// The limits from which the words of a text are those of a contract or a law.
+// Thresholds for taking a text for a contract or a law.
 const (
 	fewestTerms = 7    // different ones
 	rarestTerm  = 100  // words for each

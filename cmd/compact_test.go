@@ -34,7 +34,7 @@ func body(n int) string {
 // TestLittleIsKeptOfManyDrafts checks that runs that keep little of each draft have the findings of runs
 // that keep everything that rules about the site need.
 func TestLittleIsKeptOfManyDrafts(t *testing.T) {
-	run := func(spare bool) *engine.Result {
+	run := func(compact bool) *engine.Result {
 		e, err := engine.New(rules.All(), nil)
 		if err != nil {
 			t.Fatal(err)
@@ -44,7 +44,7 @@ func TestLittleIsKeptOfManyDrafts(t *testing.T) {
 			text := fmt.Sprintf("---\ntitle: Night ferry %d\ndescription: The ferry of the bay sails again, and dogs may come along on all its trips this year.\nkeyphrase: harbour ferry %c\n---\n\n", i/2, 'a'+i%26) +
 				body(i/2) +
 				fmt.Sprintf("\n\nSee what the harbour ferry %c costs in winter, said nobody at all.\n", 'a'+(i+1)%26)
-			drafts = append(drafts, engine.Draft{Path: fmt.Sprintf("p%02d.md", i), Content: []byte(text), Spare: spare})
+			drafts = append(drafts, engine.Draft{Path: fmt.Sprintf("p%02d.md", i), Content: []byte(text), Compact: compact})
 		}
 		result, err := e.Run(context.Background(), false, drafts...)
 		if err != nil {
