@@ -33,7 +33,7 @@ Exit codes: 0 all as expected; 1 an example is not; 2 there is nothing to test.
 `,
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringSliceFlag{Name: "against", Usage: "run the rules on the drafts in `DIR` instead; repeatable"},
-			commandline.Count("seed", "draw other findings with another `N`"),
+			commandline.Count("seed", "show a different sample of findings with another `N`"),
 		}, outputFlags(), []cli.Flag{configFlags()[1]}),
 		Action: s.action(runRulesTest),
 	}

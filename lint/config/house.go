@@ -34,7 +34,7 @@ func (f *File) Misplaced() Problems {
 	if n == nil {
 		n = f.house.Packs[0].Node
 	}
-	d.Fail(n, "rules of a house belong in the .copychief.yml at the root of the repository; move them there, with files: for the folder that they are for")
+	d.Fail(n, "rules of a house belong in the .copychief.yml at the root of the repository; move them there, and name this folder in files:")
 	return d.Problems
 }
 

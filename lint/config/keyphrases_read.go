@@ -132,7 +132,7 @@ func (r *mapReader) header(header []text) bool {
 		case !slices.Contains(mapColumns, h.Value):
 			r.Fail(h.Node, "%s", Unknown("column", h.Value, mapColumns))
 		case seen[h.Value] && h.Value != "secondary":
-			r.Fail(h.Node, "column %s is here twice", strict.Quoted(h.Value))
+			r.Fail(h.Node, "column %s is repeated", strict.Quoted(h.Value))
 		}
 		seen[h.Value] = true
 	}

@@ -64,7 +64,7 @@ func TestMistakesInTheMapOfKeyphrasesHaveTheirPlace(t *testing.T) {
 		{"m.csv", "path,primry\na,b\n", "m.csv:1:6: unknown column “primry”; did you mean “primary”? Allowed: path, slug, primary, secondary"},
 		{"m.csv", "path;primary\na;b\n", "m.csv:1:1: columns must be separated by commas"},
 		{"m.csv", "path,secondary\na,b\n", "m.csv:1:1: the first line names the columns: path or slug, primary, and secondary where there are any"},
-		{"m.csv", "path,slug,path,primary\n", "m.csv:1:11: column “path” is here twice"},
+		{"m.csv", "path,slug,path,primary\n", "m.csv:1:11: column “path” is repeated"},
 		{"m.csv", header + "é.md,x\né.md,y\n", "m.csv:3:1: “é.md” is already on line 2"},
 		{"m.csv", header + "é.md,x,y,z\n", "m.csv:2:10: this row has 4 columns, the header 3; put text with commas between quotation marks"},
 		{"m.csv", header + "a.md,\n", "m.csv:2:1: “a.md” has no primary keyphrase"},

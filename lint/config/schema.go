@@ -25,7 +25,7 @@ type schema struct {
 	Recognise     *bool      `yaml:"recognise" doc:"fill in what this file leaves open by recognising the generator of the site; true unless set"`
 	House         *yaml.Node `yaml:"house" doc:"rules of this house by name; see docs/house-rules.md"`
 	Packs         []text     `yaml:"packs" doc:"files with rules of this house, as paths or globs in the repository, and packs of copychief by name; see docs/house-rules.md"`
-	RequireReason bool       `yaml:"require-reason" doc:"a suppression in a draft must say why"`
+	RequireReason bool       `yaml:"require-reason" doc:"a suppression in a draft must give a reason"`
 }
 
 // exception is an entry of overrides: settings for some files only.

@@ -118,7 +118,7 @@ func parseList(content []byte, key string) (out listFile, err error) {
 			continue
 		}
 		if out.key != nil {
-			return out, fmt.Errorf("its “%s” is there twice", key)
+			return out, fmt.Errorf("its key “%s” is repeated", key)
 		}
 		out.key = n.Content[i]
 		switch v := n.Content[i+1]; {

@@ -34,7 +34,7 @@ var Short = &lint.Rule{
 }
 
 type short struct {
-	MinCharacters int `yaml:"min_characters" doc:"characters; up to a tenth fewer pass"`
+	MinCharacters int `yaml:"min_characters" doc:"characters; up to a tenth fewer are accepted"`
 }
 
 // Check counts the characters of a description that has content. One that tells more than the

@@ -33,7 +33,7 @@ var Stuffed = &lint.Rule{
 
 type stuffed struct {
 	MaxMentions int `yaml:"max_mentions" doc:"times that the keyphrase may occur in 160 characters"`
-	Keywords    int `yaml:"keywords" doc:"items from which on a description of nothing else is a list of keywords"`
+	Keywords    int `yaml:"keywords" doc:"minimum number of items in a description that is nothing but a list of keywords"`
 }
 
 // Check looks for a list of keywords and, if a keyphrase is declared, counts its

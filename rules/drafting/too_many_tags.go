@@ -30,7 +30,7 @@ var TooManyTags = &lint.Rule{
 }
 
 type tooManyTags struct {
-	Max int `yaml:"max" doc:"tags; of eight and more, an eighth more passes"`
+	Max int `yaml:"max" doc:"tags; from eight on, up to an eighth more is accepted"`
 }
 
 // Init rejects a limit that is not a valid number of tags.

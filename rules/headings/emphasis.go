@@ -42,8 +42,8 @@ const longestBold = 70
 const fewestLines = 3
 
 type emphasis struct {
-	MaxCharacters int `yaml:"max_characters" doc:"characters up to which a line in bold reads as a heading"`
-	Lines         int `yaml:"lines" doc:"such lines from which on they are headings, not labels"`
+	MaxCharacters int `yaml:"max_characters" doc:"maximum length, in characters, of a bold line that reads as a heading"`
+	Lines         int `yaml:"lines" doc:"minimum number of such lines that are headings rather than labels"`
 }
 
 // Check looks for entirely bold paragraphs directly above a longer paragraph or a list.

@@ -32,7 +32,7 @@ var LongSection = &lint.Rule{
 }
 
 type longSection struct {
-	MaxWords int `yaml:"max_words" doc:"words of running prose between two headings; half as many more pass"`
+	MaxWords int `yaml:"max_words" doc:"words of running prose between two headings; up to half as many more are accepted"`
 }
 
 // Check counts the running prose of each section. An article without any subheading is

@@ -33,7 +33,7 @@ var MissingSubheadings = &lint.Rule{
 }
 
 type missingSubheadings struct {
-	MaxWords int `yaml:"max_words" doc:"words that an article may have without a subheading; a tenth more passes"`
+	MaxWords int `yaml:"max_words" doc:"words that an article may have without a subheading; up to a tenth more is accepted"`
 }
 
 // Check counts the words of running prose in an article without subheadings. Labels and

@@ -15,7 +15,7 @@ var stuffedDocs string
 var Stuffed = &lint.Rule{
 	Name:     "stuffed-headings",
 	Family:   lint.HeadingsFamily,
-	Summary:  "most subheadings carry the keyphrase",
+	Summary:  "most subheadings contain the keyphrase",
 	Severity: lint.Warning,
 	Basis: lint.Basis{
 		Kind:   lint.Documented,
@@ -31,10 +31,10 @@ var Stuffed = &lint.Rule{
 }
 
 type stuffed struct {
-	MinHeadings  int `yaml:"min_headings" doc:"H2 and H3 that must carry the keyphrase before their share counts"`
-	MaxShare     int `yaml:"max_share" doc:"percent of all H2 and H3 that may carry it"`
-	ManyHeadings int `yaml:"many_headings" doc:"H2 and H3 with the keyphrase from which on many_share holds instead"`
-	ManyShare    int `yaml:"many_share" doc:"percent of all H2 and H3 that may carry it where they are many"`
+	MinHeadings  int `yaml:"min_headings" doc:"H2 and H3 that must contain the keyphrase before their share counts"`
+	MaxShare     int `yaml:"max_share" doc:"percent of all H2 and H3 that may contain it"`
+	ManyHeadings int `yaml:"many_headings" doc:"number of H2 and H3 with the keyphrase at which many_share applies instead"`
+	ManyShare    int `yaml:"many_share" doc:"percent of all H2 and H3 that may contain it where they are many"`
 }
 
 // Check counts the H2 and H3 headings that contain the whole keyphrase, except those of

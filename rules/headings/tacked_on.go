@@ -17,7 +17,7 @@ var tackedOnDocs string
 var TackedOn = &lint.Rule{
 	Name:     "tacked-on-keyphrase",
 	Family:   lint.HeadingsFamily,
-	Summary:  "the keyphrase hangs on the end of a subheading",
+	Summary:  "the keyphrase is tacked onto the end of a subheading",
 	Severity: lint.Warning,
 	Basis: lint.Basis{
 		Kind:   lint.Documented,

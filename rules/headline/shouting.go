@@ -20,7 +20,7 @@ var shoutingDocs string
 var Shouting = &lint.Rule{
 	Name:     "shouting-headline",
 	Family:   lint.HeadlineFamily,
-	Summary:  "the headline shouts: words in capitals, marks in rows",
+	Summary:  "the headline shouts: words in capitals, repeated marks",
 	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
@@ -87,7 +87,7 @@ func (r *shouting) capitals(p *lint.Pass, text lint.Text) bool {
 	}
 	p.Report(lint.Finding{
 		Span:    span,
-		Message: fmt.Sprintf("Headline has %d words in capitals; set them in small letters", shouted),
+		Message: fmt.Sprintf("Headline has %d words in capitals; write them in lower case", shouted),
 	})
 	return true
 }

@@ -31,7 +31,7 @@ var StuffedAlt = &lint.Rule{
 type stuffedAlt struct {
 	MaxInOne  int `yaml:"max_in_one" doc:"times the keyphrase may occur in one alternative; once more where it is a single word, and for every 25 words of the alternative"`
 	MinImages int `yaml:"min_images" doc:"images with an alternative before their share counts"`
-	MaxShare  int `yaml:"max_share" doc:"percent of the alternatives that may carry the keyphrase"`
+	MaxShare  int `yaml:"max_share" doc:"percent of the alternatives that may contain the keyphrase"`
 }
 
 // Check counts the whole keyphrase in each alt text, then in all of them.

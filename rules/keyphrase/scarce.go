@@ -67,9 +67,9 @@ func (r *scarce) Check(p *lint.Pass) {
 			continue
 		}
 		misses := nearMisses(p.Doc, k.Phrase)
-		message := fmt.Sprintf("Further keyphrase “%s” is nowhere in the article; use it or drop it", k.Phrase.Text)
+		message := fmt.Sprintf("Secondary keyphrase “%s” is nowhere in the article; use it or drop it", k.Phrase.Text)
 		if len(misses) > 0 {
-			message = fmt.Sprintf("Further keyphrase “%s” is nowhere in the article; near miss: %s", k.Phrase.Text, misses[0].String())
+			message = fmt.Sprintf("Secondary keyphrase “%s” is nowhere in the article; near miss: %s", k.Phrase.Text, misses[0].String())
 		}
 		p.Report(finding(p.Doc, k, message, misses))
 	}

@@ -30,8 +30,8 @@ var Stuffed = &lint.Rule{
 }
 
 type stuffed struct {
-	MaxShare      float64 `yaml:"max_share" doc:"per cent of all words that may be words of the keyphrase; twice that with few mentions, or where it is one word"`
-	MaxParagraphs float64 `yaml:"max_paragraphs" doc:"per cent of ten or more paragraphs that may have it, where it has two words or more"`
+	MaxShare      float64 `yaml:"max_share" doc:"percent of all words that may be words of the keyphrase; twice that with few mentions, or where it is one word"`
+	MaxParagraphs float64 `yaml:"max_paragraphs" doc:"percent of ten or more paragraphs that may have it, where it has two words or more"`
 	Least         int     `yaml:"least" doc:"mentions below which twice the share is allowed"`
 }
 
@@ -75,7 +75,7 @@ func (r *stuffed) Check(p *lint.Pass) {
 	worst := densest(p.Doc, hits)
 	f := lint.Finding{Span: hitSpan(p.Doc, worst[0]), Message: message}
 	for _, h := range worst[1:] {
-		f.Related = append(f.Related, lint.Related{Span: hitSpan(p.Doc, h), Message: "one of the places that read worst"})
+		f.Related = append(f.Related, lint.Related{Span: hitSpan(p.Doc, h), Message: "one of the passages that are hardest to read"})
 	}
 	f.Related = phrase.Origin(f.Related)
 	p.Report(f)

@@ -16,7 +16,7 @@ var unevenDocs string
 var Uneven = &lint.Rule{
 	Name:     "uneven-keyphrase",
 	Family:   lint.KeyphraseFamily,
-	Summary:  "most of the article goes by without its keyphrase",
+	Summary:  "a long stretch of the article does not mention its keyphrase",
 	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
@@ -29,7 +29,7 @@ var Uneven = &lint.Rule{
 }
 
 type uneven struct {
-	MaxRun    float64 `yaml:"max_run" doc:"per cent of the article’s sentences that may pass in one run without it"`
+	MaxRun    float64 `yaml:"max_run" doc:"percent of the article’s sentences that may pass in one run without it"`
 	Sentences int     `yaml:"sentences" doc:"sentences below which a run is too short to matter"`
 	Least     int     `yaml:"least" doc:"mentions below which it is scarce rather than uneven"`
 }

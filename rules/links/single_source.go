@@ -31,7 +31,7 @@ var SingleSource = &lint.Rule{
 }
 
 type singleSource struct {
-	Min int `yaml:"min" doc:"links to other hosts before their sameness counts"`
+	Min int `yaml:"min" doc:"minimum number of links to other hosts; articles with fewer are left alone"`
 }
 
 // Check compares the hosts of the author's external links. If the site's own hosts are not

@@ -119,7 +119,7 @@ func report(p *lint.Pass, text lint.Text, start, end int, message string) {
 	together := "%d links in brackets have no target; add the addresses or drop the brackets"
 	switch message {
 	case spaces:
-		together = "%d links are none, because of a space in the address; write %%20 for it or put the address in < >"
+		together = "%d links do not work, because of a space in the address; write %%20 for it or put the address in < >"
 	case inHTML:
 		together = "%d links are in HTML blocks, where Markdown is not read; put blank lines before them"
 	case open, cutOff:

@@ -33,7 +33,7 @@ var Anonymous = &lint.Rule{
 }
 
 type anonymous struct {
-	Words int `yaml:"words" doc:"words from which on a quotation needs a source with a name"`
+	Words int `yaml:"words" doc:"minimum length, in words, of a quotation that needs a named source"`
 }
 
 // Check reads the quotations of the draft. The finding is placed on the words for the

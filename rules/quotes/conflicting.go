@@ -29,8 +29,8 @@ var Conflicting = &lint.Rule{
 }
 
 type conflicting struct {
-	Words int     `yaml:"words" doc:"words from which on a quotation is compared"`
-	Alike float64 `yaml:"alike" doc:"per cent of their words, in order, that make two quotations one"`
+	Words int     `yaml:"words" doc:"minimum length, in words, of a quotation that is compared"`
+	Alike float64 `yaml:"alike" doc:"percent of their words, in order, that two quotations must share to count as one"`
 }
 
 // Limits for comparisons, so that a draft of nothing but quotations does not take long.
@@ -128,7 +128,7 @@ func (r *conflicting) compare(a, b *version) (lint.Finding, bool) {
 	at := differ(a.words, b.words)
 	return lint.Finding{
 		Span: b.Span, Related: append(related, readAs(b.Quote)...),
-		Message: fmt.Sprintf("Quotation “%s” was worded otherwise before (“%s”, now “%s”); quote it alike", lint.Clip(28, opening(b.Text)),
+		Message: fmt.Sprintf("Quotation “%s” was worded differently before (“%s”, now “%s”); quote it the same way", lint.Clip(28, opening(b.Text)),
 			lint.Clip(14, wordAt(a.words, at)), lint.Clip(14, wordAt(b.words, at))),
 	}, true
 }

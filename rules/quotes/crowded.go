@@ -32,7 +32,7 @@ var Crowded = &lint.Rule{
 }
 
 type crowded struct {
-	Words int `yaml:"words" doc:"words from which on a quotation counts"`
+	Words int `yaml:"words" doc:"minimum length, in words, of a quotation that counts"`
 }
 
 // Check compares each quotation of whole sentences with the previous one in the paragraph.

@@ -19,7 +19,7 @@ var manyMouthsDocs string
 var ManyMouths = &lint.Rule{
 	Name:     "many-mouths",
 	Family:   lint.QuotesFamily,
-	Summary:  "one quotation is put into several mouths",
+	Summary:  "one quotation is attributed to several speakers",
 	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
@@ -32,7 +32,7 @@ var ManyMouths = &lint.Rule{
 }
 
 type manyMouths struct {
-	Words int `yaml:"words" doc:"words from which on a quotation is judged"`
+	Words int `yaml:"words" doc:"minimum length, in words, of a quotation that is judged"`
 }
 
 // Check looks for speakers in the plural: "the residents", "participants". People can write

@@ -46,8 +46,8 @@ const (
 )
 
 type unattributed struct {
-	Words  int `yaml:"words" doc:"words from which on a quotation needs a speaker"`
-	Spoken int `yaml:"spoken" doc:"attributed quotations by which an article shows that it names its speakers; one with fewer is left alone"`
+	Words  int `yaml:"words" doc:"minimum length, in words, of a quotation that needs a speaker"`
+	Spoken int `yaml:"spoken" doc:"minimum number of attributed quotations; an article with fewer is left alone"`
 }
 
 // Check reads the quotations of the draft; block quotations are left to unsourced-quote.

@@ -33,7 +33,7 @@ var Unsourced = &lint.Rule{
 }
 
 type unsourced struct {
-	Words int `yaml:"words" doc:"words from which on a quotation needs a source"`
+	Words int `yaml:"words" doc:"minimum length, in words, of a quotation that needs a source"`
 }
 
 // Check looks at block quotations with marks and without a speaker, and at words quoted

@@ -23,7 +23,7 @@ var LongSentence = &lint.Rule{
 	Needs:    []lint.Need{lint.NeedsSizes},
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
-		Source: "Plain-language practice, which asks for far less (GOV.UK: 25 words); 45 leaves only what hurts",
+		Source: "Plain-language practice, which asks for far less (GOV.UK: 25 words); 45 flags only what is clearly too long",
 		URL:    "https://www.gov.uk/guidance/content-design/writing-for-gov-uk",
 	},
 	Habit:   lint.Habit{Does: "have a sentence over the limit", Most: true},
@@ -33,7 +33,7 @@ var LongSentence = &lint.Rule{
 }
 
 type longSentence struct {
-	Max           int `yaml:"max" doc:"words; a tenth more passes"`
+	Max           int `yaml:"max" doc:"words; up to a tenth more is accepted"`
 	MaxCharacters int `yaml:"max_characters" doc:"characters, in languages without spaces between words; 0 for the limit of the language"`
 }
 

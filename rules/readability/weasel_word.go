@@ -18,7 +18,7 @@ var weaselWordDocs string
 var WeaselWord = &lint.Rule{
 	Name:     "weasel-word",
 	Family:   lint.ReadabilityFamily,
-	Summary:  "a claim hides behind nobody, or behind a word that takes it back",
+	Summary:  "a claim is attributed to nobody in particular, or hedged",
 	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,

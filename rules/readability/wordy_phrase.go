@@ -22,7 +22,7 @@ var wordyPhraseDocs string
 var WordyPhrase = &lint.Rule{
 	Name:     "wordy-phrase",
 	Family:   lint.ReadabilityFamily,
-	Summary:  "a phrase says in many words what one says",
+	Summary:  "a phrase uses many words where one would do",
 	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
@@ -54,7 +54,7 @@ func (r *wordyPhrase) Check(p *lint.Pass) {
 		}
 		f := lint.Finding{
 			Span:    b.Text.Span(h.Start, h.End),
-			Message: fmt.Sprintf("“%s” can go without loss; cut it", written),
+			Message: fmt.Sprintf("“%s” adds nothing; cut it", written),
 		}
 		for with := range strings.SplitSeq(replacements[h.Entry.Phrase], "|") {
 			if with = strings.TrimSpace(with); with == "" {

@@ -17,7 +17,7 @@ var competingTitlesDocs string
 var CompetingTitles = &lint.Rule{
 	Name:     "competing-titles",
 	Family:   lint.SiteFamily,
-	Summary:  "two articles of the site make one comparison: “A vs B” and “B vs A”",
+	Summary:  "two articles of the site make the same comparison: “A vs B” and “B vs A”",
 	Severity: lint.Warning,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,

@@ -17,7 +17,7 @@ var duplicateSlugDocs string
 var DuplicateSlug = &lint.Rule{
 	Name:     "duplicate-slug",
 	Family:   lint.SiteFamily,
-	Summary:  "two articles of the site have one address",
+	Summary:  "two articles of the site have the same address",
 	Severity: lint.Warning,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,

@@ -33,7 +33,7 @@ var NearDuplicate = &lint.Rule{
 }
 
 type nearDuplicate struct {
-	MaxAlike float64 `yaml:"max_alike" doc:"per cent of their three-word sequences that two articles may share; 70 or more"`
+	MaxAlike float64 `yaml:"max_alike" doc:"percent of their three-word sequences that two articles may share; 70 or more"`
 }
 
 // Init rejects thresholds at which the sketches would miss pairs.
@@ -106,7 +106,7 @@ func (r *nearDuplicate) CheckSite(p *lint.SitePass) {
 	}
 	groups := groupsOf(pages, mates)
 	if oneForm(groups, len(pages)) {
-		p.Skip("many pages that are written to one form")
+		p.Skip("many pages follow one template")
 		return
 	}
 	for _, group := range groups {

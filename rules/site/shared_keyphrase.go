@@ -18,7 +18,7 @@ var sharedKeyphraseDocs string
 var SharedKeyphrase = &lint.Rule{
 	Name:     "shared-keyphrase",
 	Family:   lint.SiteFamily,
-	Summary:  "two articles of the site want to be found for one keyphrase",
+	Summary:  "two articles of the site target the same keyphrase",
 	Severity: lint.Warning,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,

@@ -170,7 +170,7 @@ func (d *Decoder) Structure(n *yaml.Node, v reflect.Value, name string, skip ...
 		}
 		switch first, _ := utf8.DecodeRuneInString(key.Value); {
 		case key.Value == "<<":
-			d.Fail(key, "“<<” in %s would take in other keys, which is not supported; write them out", name)
+			d.Fail(key, "“<<” in %s would merge other keys, which is not supported; write them out", name)
 		case strings.Contains(key.Value, " ") || unicode.IsUpper(first) && strings.Contains(value.Value, " "):
 			d.Fail(key, "unknown key %s in %s; put quotation marks around a text with a comma or a colon", Quoted(key.Value), name)
 		default:

@@ -78,7 +78,7 @@ func compareSaying(c *Compiler, all sayings, phrase, instead string, at *yaml.No
 		c.Notes = append(c.Notes, fmt.Sprintf("“%s” is to become “%s” here, and “%s” in rule “%s” (%s, line %d)",
 			phrase, instead, first.instead, first.from.rule, first.from.file, first.line))
 	case !known:
-		all[fold] = saying{instead, c.origin(), at.Line}
+		all[fold] = saying{instead, originOf(c), at.Line}
 	}
 	if fold == folded {
 		return
@@ -100,8 +100,8 @@ func compareSaying(c *Compiler, all sayings, phrase, instead string, at *yaml.No
 	}
 }
 
-// origin returns where the replacements of the rule come from.
-func (c *Compiler) origin() *origin {
+// originOf returns where the replacements of the rule come from.
+func originOf(c *Compiler) *origin {
 	if c.from == nil || c.from.file != c.File {
 		c.from = &origin{c.Name, c.File}
 	}

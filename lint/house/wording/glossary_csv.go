@@ -105,7 +105,7 @@ func (t *table) header(cells []strict.Text) bool {
 		case !slices.Contains(columns(), name):
 			t.Fail(cell.Node, "%s", strict.Unknown("column", cell.Value, columns()))
 		case slices.Contains(t.columns, name):
-			t.Fail(cell.Node, "column %s is here twice", strict.Quoted(name))
+			t.Fail(cell.Node, "column %s is repeated", strict.Quoted(name))
 		}
 		t.columns = append(t.columns, name)
 	}

@@ -201,7 +201,7 @@ func (s *Sheet) summary() []string {
 	for _, part := range []struct {
 		n    int
 		what string
-	}{{unattributed, "without a speaker"}, {anonymous, "with a speaker who is not named"}, {unread, "in a language whose speakers are not read"}} {
+	}{{unattributed, "without a speaker"}, {anonymous, "with a speaker who is not named"}, {unread, "in a language in which speakers are not recognised"}} {
 		if part.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", part.n, part.what))
 		}
