@@ -81,8 +81,11 @@ func read(doc *lint.Document, src []byte, s *buffers, o *Options) {
 		markdown.Parse(b, from, tags, f, &s.markdown)
 	}
 	b.Finish()
-	if doc.Format == lint.Markdown && !mdx {
+	switch {
+	case doc.Format == lint.Markdown && !mdx:
 		unfenced(doc, src)
+	case doc.Format == lint.Word:
+		unfenced(doc, nil)
 	}
 }
 

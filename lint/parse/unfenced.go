@@ -12,7 +12,8 @@ const fewestCode = 3
 
 // unfenced makes paragraphs that are code without a fence blocks of code, so that no rule
 // reads them as prose, and records each run of them in the document. Few paragraphs end as
-// code does; only these and their neighbours are read line by line.
+// code does; only these and their neighbours are read line by line. A file of a word processor has no
+// fences, so nothing is recorded, and src is nil.
 func unfenced(doc *lint.Document, src []byte) {
 	found := false // code that needs another kind
 	for i := 0; i < len(doc.Blocks); i++ {
@@ -41,7 +42,7 @@ func unfenced(doc *lint.Document, src []byte) {
 			b.Kind, b.Level, b.Marks = lint.Code, 0, nil
 		}
 		span := lint.Span{Start: doc.Blocks[from].Span.Start, End: doc.Blocks[to-1].Span.End}
-		if found = true; !inScript(src, span.Start) && !inTags(doc.Source.Bytes, span) {
+		if found = true; src != nil && !inScript(src, span.Start) && !inTags(doc.Source.Bytes, span) {
 			doc.Unfenced = append(doc.Unfenced, span)
 		}
 		i = to - 1
@@ -86,18 +87,21 @@ func inTags(src []byte, s lint.Span) bool {
 // isPrompt reports whether a paragraph is a command after a shell prompt: "$ git status". It
 // is not prose, but a single line needs no fence.
 func isPrompt(b *lint.Block, src []byte) bool {
-	at := b.Span.Start
-	if b.Kind != lint.Paragraph || at+2 >= len(src) || src[at] != '$' || src[at+1] != ' ' {
+	if b.Kind != lint.Paragraph {
 		return false
 	}
-	c := src[at+2]
+	text := written(b, src)
+	if len(text) < 3 || text[0] != '$' || text[1] != ' ' {
+		return false
+	}
+	c := text[2]
 	return 'a' <= c && c <= 'z' || c == '.' || c == '/' || c == '~'
 }
 
 // isComment reports whether a heading is a shell comment: it has one number sign and is on the line
 // above a command.
 func isComment(b, command *lint.Block, src []byte) bool {
-	if b.Kind != lint.Heading || b.Level != 1 || b.Span.End > command.Span.Start || src[b.Span.Start] != '#' {
+	if src == nil || b.Kind != lint.Heading || b.Level != 1 || b.Span.End > command.Span.Start || src[b.Span.Start] != '#' {
 		return false
 	}
 	between := src[b.Span.End:command.Span.Start]
@@ -110,7 +114,11 @@ func endsLikeCode(b *lint.Block, src []byte) bool {
 	if b.Kind != lint.Paragraph || b.Quote != lint.None || b.Footnote || b.Span.Empty() {
 		return false
 	}
-	switch src[b.Span.End-1] {
+	text := written(b, src)
+	if len(text) == 0 {
+		return false
+	}
+	switch text[len(text)-1] {
 	case ';', '{', '}', ')':
 		return true
 	}
@@ -126,11 +134,20 @@ func continuesCode(doc *lint.Document, i, step int, src []byte) bool {
 		return false
 	case b.Kind == lint.Paragraph:
 		return codeIn(b, src).lines > 0
-	case b.Kind == lint.Heading && b.Level == 1 && src[b.Span.Start] == '#':
+	case b.Kind == lint.Heading && b.Level == 1 && src != nil && src[b.Span.Start] == '#':
 		next := i + step
 		return next >= 0 && next < len(doc.Blocks) && doc.Blocks[next].Kind == lint.Paragraph && codeIn(&doc.Blocks[next], src).lines > 0
 	}
 	return false
+}
+
+// written returns what the author wrote in a paragraph: in Markdown its source, and without a source its
+// text.
+func written(b *lint.Block, src []byte) []byte {
+	if src == nil {
+		return []byte(b.Text.String())
+	}
+	return src[b.Span.Start:b.Span.End]
 }
 
 // counted is the number of lines of code in a text, and how many of them are nothing else
@@ -151,7 +168,7 @@ func codeLines(doc *lint.Document, from, to int, src []byte) (n counted) {
 // codeIn counts the lines of code in a paragraph; there are none if most lines are prose.
 func codeIn(b *lint.Block, src []byte) (n counted) {
 	prose := 0
-	for line := range bytes.Lines(src[b.Span.Start:b.Span.End]) {
+	for line := range bytes.Lines(written(b, src)) {
 		switch lineOf(bytes.TrimSpace(line)) {
 		case proseLine:
 			prose++

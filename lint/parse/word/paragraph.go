@@ -73,6 +73,9 @@ func (w *writer) paragraph(n *node) {
 	if r == bodyText && !w.titled && isBoundToTitle(n) {
 		r = title
 	}
+	if r == caption && !c.said {
+		r = bodyText // the picture itself, in the style of its caption
+	}
 	if r == bodyText && w.listOf(p).kind == "" && isListing(c.pieces) {
 		r = code
 	}
