@@ -160,11 +160,21 @@ func SuffixOf(name string) string {
 	if n == 0 {
 		return path.Ext(name)
 	}
-	stem := name[:len(name)-n]
-	if page := path.Ext(stem); f == Markdown && (strings.EqualFold(page, ".html") || strings.EqualFold(page, ".htm")) && len(page) < len(path.Base(stem)) {
-		n += len(page)
+	if f == Markdown {
+		n += pageExtension(name[:len(name)-n])
 	}
 	return name[len(name)-n:]
+}
+
+// pageExtension returns the length of the extension of a published page at the end of a file name, or
+// 0: “page.html”, but not “.html”.
+func pageExtension(name string) int {
+	for _, page := range [...]string{".html", ".htm"} {
+		if k := len(name) - len(page); k > 0 && name[k-1] != '/' && name[k] == '.' && strings.EqualFold(name[k:], page) {
+			return len(page)
+		}
+	}
+	return 0
 }
 
 // StemOf returns the name of a file, or its path, without [SuffixOf].

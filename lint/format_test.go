@@ -39,7 +39,7 @@ func TestEachExtensionBelongsToOneFormat(t *testing.T) {
 func TestPagesAreNamedWithoutTheEnginesThatMakeThem(t *testing.T) {
 	for name, want := range map[string]string{
 		"a/cost.md": "a/cost", "a/cost.html.md": "a/cost", "a/cost.html.md.erb": "a/cost", "a/cost.HTML.Markdown": "a/cost", "cost.md.njk": "cost",
-		"cost.en.html.md.erb": "cost.en", "cost.v1.2.md": "cost.v1.2", "cost.html": "cost", "html.md": "html", ".html.md": ".html", "cost.html.erb": "cost.html",
+		"cost.en.html.md.erb": "cost.en", "cost.v1.2.md": "cost.v1.2", "cost.html": "cost", "html.md": "html", ".html.md": ".html", "a/.html.md": "a/.html", "cost.htm.md": "cost", "xhtml.md": "xhtml", "cost.html.erb": "cost.html",
 		"cost.html.txt": "cost.html", "cost": "cost", "a.b/cost": "a.b/cost", "": "",
 	} {
 		if got := StemOf(name); got != want || got+SuffixOf(name) != name {
