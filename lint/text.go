@@ -70,15 +70,36 @@ func (t Text) Plain() string {
 	if s != "" && (s[0] == ' ' || s[len(s)-1] == ' ') {
 		s = strings.Trim(s, " ")
 	}
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c > ' ' && c < 0xc2:
-		case c == ' ' && s[i+1] != ' ', c > 0xc2 && c != 0xef:
-		default:
-			return collapse(s)
-		}
+	if !isPlain(s) {
+		return collapse(s)
 	}
 	return s
+}
+
+// The kinds of bytes for isPlain; all others are plain.
+const (
+	spaceByte = 1 // plain, unless another one follows
+	oddByte   = 2 // a control character, or the first byte of Object, of a no-break space and a few others
+)
+
+var plainness = func() (kinds [256]byte) {
+	for c := range ' ' {
+		kinds[c] = oddByte
+	}
+	kinds[' '], kinds[0xc2], kinds[0xef] = spaceByte, oddByte, oddByte
+	return kinds
+}()
+
+// isPlain reports whether a text without spaces around it is sure to be what collapse makes of it. It
+// has no branch, which a processor would have to guess at each space.
+func isPlain(s string) bool {
+	found, last := byte(0), byte(0)
+	for i := range len(s) {
+		kind := plainness[s[i]]
+		found |= kind&oddByte | kind&last
+		last = kind
+	}
+	return found == 0
 }
 
 // Blank reports whether [Text.Plain] is empty.

@@ -143,3 +143,17 @@ func TestClipCountsCharactersAndLeavesNoMarkHanging(t *testing.T) {
 		}
 	}
 }
+
+func TestTextThatIsPlainIsWhatWouldBeMadeOfIt(t *testing.T) {
+	parts := []string{"a", " ", "\n", "\u00a0", "é", "Â", "ﬁ", "\uFFFC", "漢"}
+	for i := range len(parts) * len(parts) * len(parts) * len(parts) {
+		s := ""
+		for range 4 {
+			s += parts[i%len(parts)]
+			i /= len(parts)
+		}
+		if got, want := Verbatim(s, 0).Plain(), collapse(s); got != want {
+			t.Errorf("Plain(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
