@@ -30,7 +30,13 @@ type captions struct {
 // isCaptions reports whether a document is made of the captions of a film, as a program writes them: most of
 // its lines begin with a time, or its text has hardly a mark that ends a sentence, or notes what else is
 // heard. The trade-off: the prose of an author who puts no full stops is taken for captions.
-func isCaptions(d *lint.Document) bool {
+//
+// Most drafts have too few words for that, even if every other byte were one: those are not counted.
+func isCaptions(d *lint.Document) bool { return isTimed(d, mostWords) && isTimed(d, countWords) }
+
+// isTimed is isCaptions with a function that counts the words of a line. More words make it true rather
+// than false.
+func isTimed(d *lint.Document, wordsOf func(line []byte) int) bool {
 	var c captions
 	noises := wordpack.Shared().Words("caption-noises")
 	for i := range d.Blocks {
@@ -43,7 +49,7 @@ func isCaptions(d *lint.Document) bool {
 			c.hear(text, noises.HasWord)
 		}
 		if b.Text.Len() >= shortestLine { // most lines of addresses and credits
-			c.read(d, b)
+			c.read(d, b, wordsOf)
 		}
 		if c.marks >= enoughMarks && c.cues+c.noises == 0 && c.words < c.marks*rarestMark {
 			return false // most drafts
@@ -71,10 +77,10 @@ func (c *captions) hear(text string, isNoise func(string) bool) {
 }
 
 // read counts the lines of a paragraph that begin with a time, the words of its long ones, and its marks.
-func (c *captions) read(d *lint.Document, b *lint.Block) {
+func (c *captions) read(d *lint.Document, b *lint.Block, wordsOf func(line []byte) int) {
 	span := d.Source.Clip(b.Span)
 	for line := range bytes.Lines(d.Source.Bytes[span.Start:span.End]) {
-		words := countWords(line)
+		words := wordsOf(line)
 		c.lines++
 		if mayBeMessage(line) {
 			if _, timed := afterTime(string(bytes.TrimLeft(line[:min(len(line), longestBeginning)], decoration))); timed {
@@ -88,6 +94,9 @@ func (c *captions) read(d *lint.Document, b *lint.Block) {
 		c.marks += sentenceMarks(line) // also in the last line of a paragraph, which is short
 	}
 }
+
+// mostWords returns how many words a line has at most.
+func mostWords(line []byte) int { return (len(line) + 1) / 2 }
 
 // countWords counts the words of a line: what spaces divide.
 func countWords(line []byte) (n int) {

@@ -22,6 +22,8 @@ func TestCaptionsOfFilmsAreTranscripts(t *testing.T) {
 		"Hindi":              {strings.Repeat(strings.Repeat("नाव ", 12)+"गई। ", 30), false},
 		"times":              {strings.Repeat("[00:12:03](https://film.example/w) -> : The ferry went out. The mist came, and we saw no pier.  \n", 20), true},
 		"times of a concert": {strings.Repeat("19:30 The harbour band\n", 20), false},
+		"long words":         {strings.Repeat(strings.Repeat("understandable ", 99)+"ends. ", 4), false},
+		"long words, no end": {strings.Repeat("understandable ", 400), true},
 		"music":              {"[Music] We went out. [Music] Nobody saw the pier. [Applause]", true},
 		"links":              {"[Music](a.md), [art](b.md) and [Music](c.md) are taught here, and [Music] again", false},
 	} {

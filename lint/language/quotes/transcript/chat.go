@@ -32,7 +32,7 @@ func isChat(d *lint.Document) bool {
 				continue
 			}
 			begins := bytes.TrimLeft(line, decoration)
-			nick, timed := message(unescaped.Replace(string(begins[:min(len(begins), longestBeginning)])))
+			nick, timed := message(resolved(begins[:min(len(begins), longestBeginning)]))
 			if nick == "" || !timed && !strings.Contains(b.Text.String(), nick) {
 				continue // an HTML element is not text
 			}
@@ -48,6 +48,13 @@ func isChat(d *lint.Document) bool {
 
 // unescaped resolves the entities and escapes in which angle brackets and nicknames are written.
 var unescaped = strings.NewReplacer("&lt;", "<", "&gt;", ">", `\<`, "<", `\>`, ">", `\_`, "_", `\[`, "[", `\]`, "]")
+
+func resolved(text []byte) string {
+	if !bytes.ContainsAny(text, `&\`) {
+		return string(text)
+	}
+	return unescaped.Replace(string(text))
+}
 
 // decoration is what may precede a message: a bullet, or the signs for bold.
 const decoration = "*_-\\ \t"
