@@ -2,8 +2,8 @@ package token
 
 import (
 	"iter"
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint/language/internal/hashtable"
 )
@@ -35,12 +35,36 @@ func (s *Set) HasWord(word string) bool { return s.Has(Key(word)) }
 
 // HasAnyWord reports whether one of the words of a text, its runs of letters, is in the set.
 func (s *Set) HasAnyWord(text string) bool {
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if s.HasWord(w) {
+	for i := 0; i < len(text); {
+		start := i
+		i = skipLetters(text, i)
+		if i == start {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+		} else if s.HasWord(text[start:i]) {
 			return true
 		}
 	}
 	return false
+}
+
+// skipLetters returns the offset of the first character of a text from offset i on that is not a letter.
+func skipLetters(text string, i int) int {
+	for i < len(text) {
+		if c := text[i]; c < utf8.RuneSelf {
+			if c |= 0x20; c < 'a' || c > 'z' {
+				return i
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsLetter(r) {
+			return i
+		}
+		i += size
+	}
+	return i
 }
 
 // Any reports whether any of the words with these keys is in the set.
