@@ -49,8 +49,8 @@ func (r *bareURL) Init() error {
 // Check looks at links whose text is an address with a scheme or a path: a bare host name
 // such as example.org reads as a name.
 func (r *bareURL) Check(p *lint.Pass) {
-	if p.Kind == lint.KindPaste || r.References == "allow" && isRecordOfSources(p.Doc) {
-		return // its links were lost in pasting, or its addresses are what it records
+	if p.Kind == lint.KindPaste {
+		return // its links were lost in pasting
 	}
 	var headings []int // block indexes, collected at the first address
 	var last *lint.Link
@@ -60,6 +60,9 @@ func (r *bareURL) Check(p *lint.Pass) {
 			continue
 		}
 		if headings == nil {
+			if r.References == "allow" && isRecordOfSources(p.Doc) {
+				return // its addresses are what it records
+			}
 			headings = dividing(p.Doc)
 		}
 		if r.References == "allow" && isReference(p.Doc, l, headings) || isShown(p.Doc, l) || isSpoken(p.Site, l) || isDescribed(p.Doc, l) || !written(p.Doc, l) || isNested(last, l) {
