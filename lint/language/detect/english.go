@@ -2,6 +2,7 @@ package detect
 
 import (
 	_ "embed" // the words
+	"math/bits"
 	"strings"
 	"sync"
 
@@ -74,21 +75,23 @@ const articleSpaced = " the "
 // with each word in one operation; searching for the words one by one would stop at every space once
 // per word.
 func containsAny(s string, words []spaced) bool {
-	for i := range len(s) {
-		if s[i] != ' ' {
-			continue
-		}
-		eight := uint64(0)
-		if len(s)-i >= 8 {
-			eight = swar.Load(s, i)
-		} else {
-			eight = swar.LoadShort(s[i:])
-		}
-		for k := range words {
-			if eight&words[k].mask == words[k].bytes {
-				return true
+	for i := 0; i < len(s); i += 8 {
+		for spaces := swar.Equal(load(s, i), ' '); spaces != 0; spaces &= spaces - 1 {
+			eight := load(s, i+bits.TrailingZeros64(spaces)>>3)
+			for k := range words {
+				if eight&words[k].mask == words[k].bytes {
+					return true
+				}
 			}
 		}
 	}
 	return false
+}
+
+// load returns the eight bytes of s from offset i on as a number, with zeros after the end.
+func load(s string, i int) uint64 {
+	if len(s)-i >= 8 {
+		return swar.Load(s, i)
+	}
+	return swar.LoadShort(s[i:])
 }

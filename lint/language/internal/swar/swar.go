@@ -53,3 +53,9 @@ func NotLetters(eight uint64) uint64 {
 	past := small + (0x80-'z'-1)*Each
 	return ^(from&^past)&HighBits | eight&HighBits
 }
+
+// Equal sets the highest bit of each of the eight bytes that is c, an ASCII character.
+func Equal(eight uint64, c byte) uint64 {
+	differs := eight ^ Each*uint64(c)
+	return ^((differs&^HighBits + HighBits - Each) | differs) & HighBits
+}
