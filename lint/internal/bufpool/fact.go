@@ -38,7 +38,7 @@ var taken = lint.NewFact(func(*lint.Document) *values {
 
 type values struct {
 	list     []pooledValue
-	first    [6]pooledValue // as many as most documents have: one allocation holds all
+	first    [7]pooledValue // as many as most documents have: one allocation holds all
 	released bool
 }
 

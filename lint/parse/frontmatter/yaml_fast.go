@@ -26,16 +26,19 @@ type simpleYAML struct {
 // readSimpleYAML parses src[from:to]. If ok is false, nothing was added, and the library has to
 // parse it.
 func readSimpleYAML(c *collector, from, to int) (ok bool) {
+	if !ordinary(c.src[from:to]) {
+		return false
+	}
 	fields, problems := len(c.doc.Meta.Fields), len(c.doc.Problems)
-	usual := min(bytes.Count(c.src[from:to], []byte{'\n'})+1, 16) // keys: one a line in most drafts
+	m := lent(c.doc, min(bytes.Count(c.src[from:to], []byte{'\n'})+1, 16)) // one key a line in most drafts
 	s := &simpleYAML{
 		collector: c, text: string(c.src[from:to]), from: from, i: from, to: to,
-		members: make([]member, 0, usual), values: make([]lint.Text, 0, usual), runs: make([]lint.Run, 0, usual),
+		members: m.members, values: m.values, runs: m.runs,
 	}
 	if c.doc.Meta.Fields == nil {
-		c.doc.Meta.Fields = make([]lint.Field, 0, usual)
+		c.doc.Meta.Fields = m.fields
 	}
-	if ordinary(c.src[from:to]) && s.pairs() {
+	if s.pairs() {
 		return true
 	}
 	c.doc.Meta.Fields, c.doc.Problems = c.doc.Meta.Fields[:fields], c.doc.Problems[:problems]
