@@ -240,13 +240,27 @@ func (d *Document) Has(p Part) bool {
 		return len(d.Meta.Get(RoleTags).Values) > 0
 	case QuotationPart:
 		for i := range d.Blocks {
-			b := &d.Blocks[i]
-			if text := b.Text.String(); b.Prose() && (strings.IndexByte(text, '"') >= 0 || strings.Contains(text, "“") || strings.Contains(text, "”") || strings.Contains(text, "„")) {
+			if b := &d.Blocks[i]; b.Prose() && hasQuote(b.Text.String()) {
 				return true
 			}
 		}
 		return false
 	default:
 		return true
+	}
+}
+
+// hasQuote reports whether a text has a double quotation mark: ", “, ” or „.
+func hasQuote(text string) bool {
+	const general = "\xe2\x80" // the first bytes of typographic marks
+	if strings.IndexByte(text, '"') >= 0 {
+		return true
+	}
+	for {
+		_, rest, found := strings.Cut(text, general)
+		if !found || strings.HasPrefix(rest, "\x9c") || strings.HasPrefix(rest, "\x9d") || strings.HasPrefix(rest, "\x9e") {
+			return found
+		}
+		text = rest
 	}
 }
