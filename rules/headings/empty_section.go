@@ -62,23 +62,29 @@ func (*emptySection) Check(p *lint.Pass) {
 		if !strings.ContainsFunc(b.Text.String(), readable) {
 			continue // a reader sees no heading, and empty-heading reports it
 		}
-		if last != nil && b.Level <= last.Level && !overloads(p.Doc, last, b) && !numbersPart(last, b) && empties(p.Doc, last, b.Span.Start) {
+		if last != nil && b.Level <= last.Level && empties(p.Doc, last, b.Span.Start) && opens(p.Doc, last) && !overloads(p.Doc, last, b) && !numbersPart(last, b) {
 			found = append(found, nothing(last, b, b.Span.Start))
 		} else {
 			flush()
 		}
 		last = nil
-		if i != h && b.Level <= deepest && !linked(b) && !metadata(p.Doc, b) && !complete(b) && !titles(p.Doc, b) && !scripted(p.Doc, b) {
+		if i != h && b.Level <= deepest {
 			last = b
 		}
 	}
 	// A last line that only looks like a heading may be a signature, or a call to the reader, and a layout
 	// of its own may print a list below it.
-	if end := len(p.Doc.Source.Bytes); last != nil && p.Doc.Can(lint.MarksHeadings) && empties(p.Doc, last, end) &&
+	if end := len(p.Doc.Source.Bytes); last != nil && p.Doc.Can(lint.MarksHeadings) && empties(p.Doc, last, end) && opens(p.Doc, last) &&
 		!strings.ContainsAny(last.Text.String(), "!?！？") && !hasOwnLayout(p) {
 		found = append(found, nothing(last, nil, end))
 	}
 	flush()
+}
+
+// opens reports whether a heading promises a section of text. Few headings have nothing below them, so
+// this is asked about those only.
+func opens(d *lint.Document, b *lint.Block) bool {
+	return !linked(b) && !metadata(d, b) && !complete(b) && !titles(d, b) && !scripted(d, b)
 }
 
 // statement is the minimum number of words of a heading that makes a statement by itself:
