@@ -58,10 +58,7 @@ func isInterview(d *lint.Document) bool {
 			counted = true
 		}
 	}
-	if v.questions < fewestQuestions || mostHeadings*v.questions < v.headings || mostHeadings*v.answered < v.questions || frequent(d) {
-		return false
-	}
-	return calledInterview(d, v.first) || v.isConversation()
+	return mostHeadings*v.answered >= v.questions && (calledInterview(d, v.first) || v.isConversation())
 }
 
 // isConversation reports whether nearly all headings are questions that speak to somebody who answers in
@@ -72,17 +69,19 @@ func (v *interview) isConversation() bool {
 		others*rarestUnanswered <= v.headings && silent*rarestUnanswered <= v.questions
 }
 
-// mayBeInterview reports whether enough headings or paragraphs in bold are questions.
+// mayBeInterview reports whether enough of the headings and of the paragraphs in bold are questions, and
+// nothing says that these are frequent ones.
 func mayBeInterview(d *lint.Document) bool {
-	n := 0
+	headings, questions := 0, 0
 	for i := range d.Blocks {
-		if b := &d.Blocks[i]; isAsked(b) && asks(b) {
-			if n++; n == fewestQuestions {
-				return true
+		if b := &d.Blocks[i]; isAsked(b) {
+			headings++
+			if asks(b) {
+				questions++
 			}
 		}
 	}
-	return false
+	return questions >= fewestQuestions && mostHeadings*questions >= headings && !frequent(d)
 }
 
 // isAsked reports whether a block is where an interview has its questions: a heading, or a paragraph all in
