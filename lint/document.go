@@ -27,11 +27,16 @@ type Document struct {
 	Problems   []Problem    // what the parser could not read
 	Review     []ReviewMark // what reviewers left in the file of a word processor
 	Unread     bool         // the body was not read, so rules must not report anything as missing
+	Tagger     Tagger       // answers questions about English grammar; nil for the model that is part of the program
 
 	headings []int
 	h1       int // index of the first H1 outside of block quotations, plus one; 0 for none
 	facts    []factValue
 }
+
+// Tagger returns the part of speech of each word of an English sentence, as a tag of the Penn
+// Treebank, or nil if it cannot answer yet. It must be safe for concurrent use.
+type Tagger func(words []string) (tags []string)
 
 // Problem is something that kept the parser from reading a part of the draft.
 type Problem struct {

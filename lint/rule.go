@@ -76,11 +76,13 @@ func (r *Rule) Knows(language string) bool {
 }
 
 // Conditions returns the reasons for which the rule may be skipped on a draft, as shown
-// to users.
+// to users. [NeedsQuotations] is not among them, since it is always met in a program that lists them.
 func (r *Rule) Conditions() []string {
 	var list []string
 	for _, n := range r.Needs {
-		list = append(list, string(n))
+		if n != NeedsQuotations {
+			list = append(list, string(n))
+		}
 	}
 	if len(r.Languages) > 0 {
 		list = append(list, "language not supported")
@@ -188,4 +190,7 @@ const (
 	// NeedsSources is for rules that compare a draft with the texts it quotes from. If
 	// there are none, they are skipped silently, unless the configuration turns them on.
 	NeedsSources Need = "no sources to compare with"
+	// NeedsQuotations is for rules that look at quotations and their speakers. Some sentences take
+	// the language model, which a program may not have loaded yet; most programs have it built in.
+	NeedsQuotations Need = "language model not loaded"
 )

@@ -1,7 +1,8 @@
 //go:build js && wasm
 
 // Command page is the program of the page for the browser. It gives the page one function,
-// copychief(request, file), which takes and returns JSON; package desk says what it does.
+// copychief(request, file), which takes and returns JSON; package desk says what it does. It is built
+// with the tag modelapart: the language model is a file beside it, which the page hands over.
 //
 // The trade-off: a text crosses into the program and its findings cross back as JSON, which
 // takes a millisecond or two, and in return everything but this file is tested without a

@@ -10,6 +10,7 @@ import (
 	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/inflect"
 	"github.com/copychief/copychief/lint/language/keyphrase"
+	"github.com/copychief/copychief/lint/language/quotes"
 	"github.com/copychief/copychief/lint/language/quotes/transcript"
 )
 
@@ -55,6 +56,10 @@ func (r *run) lacks(i int) string {
 			}
 		case lint.NeedsSources:
 			if r.pass.Sources == nil {
+				return string(n)
+			}
+		case lint.NeedsQuotations:
+			if quotes.Unsettled(r.doc) {
 				return string(n)
 			}
 		}

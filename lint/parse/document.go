@@ -33,7 +33,7 @@ func Parse(path string, content []byte, o Options) *lint.Document {
 // the text and decides. A draft of unknown language is in English.
 func As(path string, content []byte, format lint.Format, o Options) *lint.Document {
 	o.Limits = o.Limits.OrDefault()
-	doc := &lint.Document{Format: format}
+	doc := &lint.Document{Format: format, Tagger: o.Tagger}
 	s := bufferPool.Get().(*buffers) //nolint:forcetypeassert // the pool holds nothing else
 	if src, ok := decode(doc, path, content, s, &o); ok {
 		read(doc, src, s, &o)

@@ -31,6 +31,7 @@ type Options struct {
 	Language   string                        // for drafts that declare none; "" means the language of the text
 	Keyphrase  string                        // for drafts that declare none
 	Limits     quota.Limits                  // zero fields mean the defaults
+	Tagger     lint.Tagger                   // of the documents; nil for the model that is part of the program
 
 	// Inherited are fields that the site sets for drafts whose own metadata lacks them.
 	Inherited []Inherited

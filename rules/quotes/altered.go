@@ -24,7 +24,7 @@ var Altered = &lint.Rule{
 		Source: "Reuters Handbook of Journalism, on quotations",
 		URL:    "https://handbook.reuters.com/index.php/Q",
 	},
-	Needs: []lint.Need{lint.NeedsSources},
+	Needs: []lint.Need{lint.NeedsSources, lint.NeedsQuotations},
 	Docs:  alteredDocs,
 	New:   func() lint.Checker { return &altered{NotFound: true} },
 }

@@ -27,6 +27,7 @@ var Anonymous = &lint.Rule{
 		Source: "NPR Ethics Handbook, Transparency: identify a source as clearly as possible; AP on anonymous sources",
 		URL:    "https://www.npr.org/about-npr/688413430/transparency",
 	},
+	Needs:     []lint.Need{lint.NeedsQuotations},
 	Languages: []string{"en"},
 	Docs:      anonymousDocs,
 	New:       func() lint.Checker { return &anonymous{Words: 4} },

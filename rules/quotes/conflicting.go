@@ -23,6 +23,7 @@ var Conflicting = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: the words between marks are the speaker’s, to the letter, each time",
 	},
+	Needs:     []lint.Need{lint.NeedsQuotations},
 	Languages: []string{"en"},
 	Docs:      conflictingDocs,
 	New:       func() lint.Checker { return &conflicting{Words: 7, Alike: 80} },

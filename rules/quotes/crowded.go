@@ -25,6 +25,7 @@ var Crowded = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Reuters Handbook of Journalism on quotations: a new speaker begins a new paragraph",
 	},
+	Needs:     []lint.Need{lint.NeedsQuotations},
 	Languages: []string{"en"},
 	Articles:  true,
 	Docs:      crowdedDocs,

@@ -24,6 +24,7 @@ var Late = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Reuters Handbook of Journalism on quotations: attribute at the first break in a sentence",
 	},
+	Needs:     []lint.Need{lint.NeedsQuotations},
 	Languages: []string{"en"},
 	Off:       true,
 	Docs:      lateDocs,

@@ -22,6 +22,7 @@ var Long = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: quote what only the speaker could say, paraphrase the rest; the number is ours",
 	},
+	Needs:     []lint.Need{lint.NeedsQuotations},
 	Languages: []string{"en"},
 	Habit:     lint.Habit{Does: "have a quotation over the limit", Most: true},
 	Docs:      longDocs,

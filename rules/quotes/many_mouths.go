@@ -25,6 +25,7 @@ var ManyMouths = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: people do not speak in chorus; quote one of them, or report what all said",
 	},
+	Needs:     []lint.Need{lint.NeedsQuotations},
 	Languages: wordpack.WithLists("crowds", "after-crowds"),
 	Articles:  true,
 	Docs:      manyMouthsDocs,

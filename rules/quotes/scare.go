@@ -29,6 +29,7 @@ var Scare = &lint.Rule{
 		Source: "Newsroom practice, as in the AP Stylebook: marks around an unfamiliar term on first reference only",
 	},
 	Off:       true,
+	Needs:     []lint.Need{lint.NeedsQuotations},
 	Languages: wordpack.WithLists("announcing-marks"),
 	Docs:      scareDocs,
 	New:       func() lint.Checker { return &scare{MaxWords: 3, Times: 2} },

@@ -27,6 +27,7 @@ var Unattributed = &lint.Rule{
 		Source: "Reuters, The Essentials of Reuters sourcing; AP on quotations",
 		URL:    "https://handbook.reuters.com/index.php?title=The_Essentials_of_Reuters_sourcing",
 	},
+	Needs:     []lint.Need{lint.NeedsQuotations},
 	Languages: []string{"en"},
 	Articles:  true,
 	Docs:      unattributedDocs,

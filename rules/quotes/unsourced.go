@@ -26,6 +26,7 @@ var Unsourced = &lint.Rule{
 		Source: "BBC News linking policy: link to what you quote",
 		URL:    "https://www.bbc.co.uk/blogs/theeditors/2010/03/bbc_news_linking_policy.html",
 	},
+	Needs:     []lint.Need{lint.NeedsQuotations},
 	Languages: []string{"en"},
 	Articles:  true,
 	Docs:      unsourcedDocs,

@@ -6,6 +6,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 // reply is the answer to “check”.
@@ -16,6 +17,7 @@ type reply struct {
 	Skipped    []skipped   `json:"skipped"`    // rules that could not run
 	Kind       string      `json:"kind"`       // what the draft is read as
 	Article    bool        `json:"article"`
+	Unsettled  bool        `json:"unsettled"`  // a sentence needs the language model, which is not there
 	Inspection *inspection `json:"inspection"` // null if the draft cannot be read
 }
 
@@ -82,7 +84,7 @@ func (d *Desk) check(draft *Draft) *reply {
 	out.Kind, out.Article = kindOf(c.result)
 	if c.doc != nil {
 		text = c.doc.Source.Bytes
-		out.Inspection = inspectionOf(c.doc)
+		out.Inspection, out.Unsettled = inspectionOf(c.doc), quotes.Unsettled(c.doc)
 	}
 	c.result.Gather()
 	c.prints = maps.Collect(c.result.Fingerprints())

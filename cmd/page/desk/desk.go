@@ -4,7 +4,10 @@
 // There is one entry point, [Desk.Answer], with a request for each thing that a writer can do: check
 // the draft, make a change that a finding proposes, leave something as it is, open a file, ask
 // why. The draft comes with each request, so that nothing in here can be out of date, and
-// nothing is kept but the configuration of each profile.
+// nothing is kept but the configuration of each profile and the language model.
+//
+// The page hands over the language model only once a draft has a sentence that needs it. Until then,
+// the rules that look at quotations do not run on such a draft, and the answer says so.
 //
 // A change is tried before it is offered: a fix goes through package fix, which rejects what
 // would change more than it says, and a suppression is written only where the engine then
@@ -23,6 +26,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/language/tagger"
 )
 
 // Desk answers the requests of a page. It is for one goroutine.
@@ -32,11 +36,12 @@ type Desk struct {
 	engine   *engine.Engine
 	profiles map[string]*config.Settings
 	now      func() time.Time
+	model    *tagger.Model // nil until the page hands it over
 }
 
 // New returns a desk with a list of rules. The error is for rules whose defaults are invalid.
 func New(rules []*lint.Rule) (*Desk, error) {
-	d := &Desk{rules: rules, byName: map[string]*lint.Rule{}, profiles: map[string]*config.Settings{}, now: time.Now}
+	d := &Desk{rules: rules, byName: map[string]*lint.Rule{}, profiles: map[string]*config.Settings{}, now: time.Now, model: tagger.BuiltIn()}
 	all := append(append([]*lint.Rule{}, rules...), engine.Rules()...)
 	for _, r := range all {
 		d.byName[r.Name] = r
@@ -61,7 +66,7 @@ func New(rules []*lint.Rule) (*Desk, error) {
 
 // request is what the page asks for.
 type request struct {
-	Do    string `json:"do"` // about, check, fix, fix-all, leave, open or why
+	Do    string `json:"do"` // about, check, fix, fix-all, leave, model, open or why
 	Draft Draft  `json:"draft"`
 
 	Finding string `json:"finding"` // fix and leave: the ID of the finding
@@ -76,8 +81,8 @@ type failure struct {
 	Error string `json:"error"`
 }
 
-// Answer answers a request, which is JSON; file is the content of the file to open. The
-// answer is JSON with a field “error” if something is wrong with the request or the program.
+// Answer answers a request, which is JSON; file is the content of the file to open, or the model.
+// The answer is JSON with a field “error” if something is wrong with the request or the program.
 func (d *Desk) Answer(asked, file []byte) (answer []byte) {
 	defer func() {
 		if p := recover(); p != nil {
@@ -100,12 +105,29 @@ func (d *Desk) Answer(asked, file []byte) (answer []byte) {
 		return encode(fixAll(d, &r.Draft))
 	case "leave":
 		return encode(leaveOut(d, &r.Draft, r.Finding, r.Reason))
+	case "model":
+		return encode(takeModel(d, file))
 	case "open":
 		return encode(openDraft(d, r.Name, file))
 	case "why":
 		return encode(whyOf(d, r.Rule))
 	}
 	return encode(failure{"no such request: " + r.Do})
+}
+
+// taken is the answer to “model”.
+type taken struct {
+	Error string `json:"error,omitempty"`
+}
+
+// takeModel takes the language model from its file.
+func takeModel(d *Desk, file []byte) *taken {
+	m, err := tagger.Read(string(file))
+	if err != nil {
+		return &taken{err.Error()}
+	}
+	d.model = m
+	return &taken{}
 }
 
 // encode encodes an answer. The types of this package always can be.

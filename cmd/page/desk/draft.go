@@ -32,7 +32,7 @@ func (d *Desk) settings(draft *Draft) *config.Settings {
 		base = d.profiles[config.Profiles[0]]
 	}
 	s := *base
-	s.Parse.Keyphrase, s.Parse.Language = draft.Keyphrase, draft.Language
+	s.Parse.Keyphrase, s.Parse.Language, s.Parse.Tagger = draft.Keyphrase, draft.Language, d.model.Tags
 	for _, field := range [...]struct{ name, value string }{{"title", draft.Headline}, {"description", draft.Description}} {
 		if field.value != "" {
 			s.Parse.Inherited = append(s.Parse.Inherited, parse.Inherited{Name: field.name, Values: []string{field.value}})

@@ -18,13 +18,15 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 // The program; the build is reproducible. Without inlining, it is a tenth smaller and, in a
-// browser, as fast.
+// browser, as fast. The language model, which few drafts need, is a file of its own.
 const module = join(out, 'module.wasm');
-execFileSync('go', ['build', '-trimpath', '-buildvcs=false', '-gcflags=all=-l', '-ldflags=-s -w -buildid=', '-o', module, './cmd/page'],
+execFileSync('go', ['build', '-trimpath', '-buildvcs=false', '-tags=modelapart', '-gcflags=all=-l', '-ldflags=-s -w -buildid=', '-o', module, './cmd/page'],
   { cwd: root, stdio: 'inherit', env: { ...process.env, GOOS: 'js', GOARCH: 'wasm', CGO_ENABLED: '0' } });
 const program = readFileSync(module);
 rmSync(module);
-const packed = gzipSync(program, { level: 9 });
+const model = readFileSync(join(root, 'lint/language/tagger/model.bin'));
+const parts = { program: gzipSync(program, { level: 9 }), model: gzipSync(model, { level: 9 }) };
+const text = Object.fromEntries(Object.entries(parts).map(([name, packed]) => [name, packed.toString('base64')]));
 
 const runtime = readFileSync(join(go('env', 'GOROOT'), 'lib/wasm/wasm_exec.js'), 'utf8');
 const options = { bundle: true, minify: true, format: 'iife', target: 'es2022', charset: 'utf8', write: false, legalComments: 'none', absWorkingDir: here };
@@ -67,23 +69,24 @@ const site = {
     policy: policy("'self'", "'self'", "'self'"),
     style: '<link rel="stylesheet" href="page.css">', script: '<script src="page.js"></script>',
   }),
-  'page.js': script, 'page.css': style, 'program.bin': packed, 'licences.txt': licences(),
+  'page.js': script, 'page.css': style, 'program.bin': parts.program, 'model.bin': parts.model, 'licences.txt': licences(),
 };
 for (const [name, content] of Object.entries(site)) writeFileSync(join(folder, name), content);
-writeFileSync(join(folder, 'program.js'), `copychiefProgram='${packed.toString('base64')}'`); // for a folder that is opened by its path
+for (const [name, base64] of Object.entries(text)) writeFileSync(join(folder, `${name}.js`), `copychiefPart='${base64}'`); // for a folder that is opened by its path
 const single = fill({
   policy: policy(digest(script), digest(style), "'none'"),
   style: `<style>${style}</style>`,
-  script: `<script type="text/plain" id="program">${packed.toString('base64')}</script>\n<script>${script}</script>`,
+  script: `<script type="text/plain" id="program">${text.program}</script>\n<script>${script}</script>\n<script type="text/plain" id="model">${text.model}</script>`,
 });
 writeFileSync(join(out, 'copychief.html'), single);
 writeFileSync(join(out, 'licences.txt'), site['licences.txt']);
 
 const size = (n) => `${(n / 1e6).toFixed(2)} MB`;
-console.log(`program: ${size(program.length)}, ${size(packed.length)} with gzip; sha256 ${createHash('sha256').update(program).digest('hex')}`);
-if (process.argv.includes('--brotli')) {
-  const brotli = brotliCompressSync(program, { params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: program.length } });
-  console.log(`program: ${size(brotli.length)} with Brotli`);
+for (const [name, whole] of Object.entries({ program, model })) {
+  console.log(`${name}: ${size(whole.length)}, ${size(parts[name].length)} with gzip; sha256 ${createHash('sha256').update(whole).digest('hex')}`);
+  if (!process.argv.includes('--brotli')) continue;
+  const brotli = brotliCompressSync(whole, { params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: whole.length } });
+  console.log(`${name}: ${size(brotli.length)} with Brotli`);
 }
 const wire = Object.entries(site).filter(([name]) => name !== 'licences.txt').reduce((n, [, c]) => n + Math.min(Buffer.byteLength(c), gzipSync(c).length), 0);
 console.log(`${folder}: ${size(wire)} over the wire\n${join(out, 'copychief.html')}: ${size(Buffer.byteLength(single))}`);

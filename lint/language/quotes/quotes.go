@@ -9,6 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/language/pairing"
 	"github.com/copychief/copychief/lint/language/quotes/attribution"
 	"github.com/copychief/copychief/lint/language/quotes/clause"
+	"github.com/copychief/copychief/lint/language/wordlist"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
@@ -54,10 +55,30 @@ type Mention struct {
 // that none is found says nothing.
 func Reads(language string) bool { return len(wordpack.Of(language).List("saying-verbs")) > 0 }
 
-var found = bufpool.NewFact(func(d *lint.Document, r *reader) { r.read(d, clause.TagParts) })
+var found = bufpool.NewFact(func(d *lint.Document, r *reader) { r.read(d, grammarianOf(d, r)) })
 
 // Of returns the quotations of a document in order.
 func Of(d *lint.Document) []Quote { return found.Of(d).out }
+
+// Unsettled reports whether questions about the grammar of a document went unanswered, because there
+// is no language model yet. What [Of] returns may change then.
+func Unsettled(d *lint.Document) bool { return d.Tagger != nil && found.Of(d).unsettled }
+
+// grammarianOf returns who answers questions about the grammar of a document: nobody if it is not in
+// English, the only language of the model.
+func grammarianOf(d *lint.Document, f *reader) clause.Grammarian {
+	switch {
+	case wordlist.Primary(d.Language) != "en":
+		return nil
+	case d.Tagger == nil:
+		return clause.TagParts
+	}
+	return func(words []string) []clause.PartOfSpeech {
+		tags := d.Tagger(words)
+		f.unsettled = f.unsettled || tags == nil
+		return clause.PartsOf(tags)
+	}
+}
 
 // reader processes the blocks of a document in order.
 type reader struct {
@@ -77,6 +98,7 @@ type reader struct {
 	asked     int  // number of questions to the model
 	searches  int  // number of searches for words elsewhere in the document
 	runOn     int  // index into out of a quotation that continues in a later block, or lint.None
+	unsettled bool // a question to the model had no answer
 }
 
 // read finds the quotations of a document, with a model or (if ask is nil) without. It reuses the

@@ -31,7 +31,7 @@ func ClassOf(tag string) Classes {
 
 // ClassesOf returns what a word usually is, whatever its context: the class of its only tag, or
 // those with at least a quarter of the greatest weight. It is 0 for a word that the model does not
-// know.
+// know, and for all words if the program was built without a model.
 func ClassesOf(word string) Classes {
 	const share = 4
 	return loaded().classes(word, share)
@@ -41,7 +41,10 @@ func ClassesOf(word string) Classes {
 func PossibleClasses(word string) Classes { return loaded().classes(word, math.MaxInt) }
 
 // classes returns the classes of tags with at least 1/share of the greatest weight.
-func (p *perceptron) classes(word string, share int) (all Classes) {
+func (p *Model) classes(word string, share int) (all Classes) {
+	if p == nil {
+		return 0
+	}
 	if tag, known := p.fixed(word); known {
 		return ClassOf(tag)
 	}

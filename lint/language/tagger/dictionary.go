@@ -11,9 +11,9 @@ import (
 // words with a certain tag, and the weights of the features in thousandths.
 
 // readModel finds the parts of a model.
-func readModel(data string) *perceptron {
+func readModel(data string) *Model {
 	tags, rest, _ := strings.Cut(data, "\n")
-	p := &perceptron{tags: strings.Fields(tags)}
+	p := &Model{tags: strings.Fields(tags)}
 	p.certain, rest = readDictionary(rest)
 	p.weights, _ = readDictionary(rest)
 	return p

@@ -7,7 +7,8 @@
 // The weights are those of the library, in a file that is embedded in the program and read in place
 // (see [dictionary]). The library unpacks and decodes them instead, which takes 50 ms and 40 MB,
 // more than everything else that checking a single draft takes. A test writes the file from the
-// library's data and compares the tags of both.
+// library's data and compares the tags of both. A program that is built with the tag modelapart,
+// such as the page for the browser, has no model until it is given the file (see [Read]).
 //
 // The trade-off: three megabytes of data in the repository, under the library's licence. Unlike in
 // the library, words that occur twice in a sentence are tagged separately, and of equal sums the
@@ -15,37 +16,60 @@
 package tagger
 
 import (
-	_ "embed" // the model
+	"errors"
+	"hash/crc32"
 	"strconv"
 	"strings"
 	"sync"
 )
 
-// model is the encoded model; see [readModel].
-//
-//go:embed model.bin
-var model string
-
-// perceptron is a model whose parts are in place in its encoding.
-type perceptron struct {
+// Model is a model whose parts are in place in its encoding.
+type Model struct {
 	tags    []string   // by number
 	certain dictionary // words that nearly always have the same tag
 	weights dictionary // by feature
 }
 
-var loaded = sync.OnceValue(func() *perceptron { return readModel(model) })
+// checksum is that of the file. Another file, such as that of another version, would give other
+// answers than the program was tested with.
+const checksum = 0xa707a0b0
 
-// Tags returns the tag of each word of a sentence. Words are those of a text and its punctuation,
-// with straight marks, in ASCII; they contain no white space. A word such as “Lee's” consists of
-// several tokens, the first of which counts.
-func Tags(words []string) []string {
+var loaded = sync.OnceValue(func() *Model {
+	if model == "" {
+		return nil
+	}
+	return readModel(model)
+})
+
+// BuiltIn returns the model that is part of the program, or nil if it was built without.
+func BuiltIn() *Model { return loaded() }
+
+// Read returns the model in a file, which must be the one that the program was built with.
+func Read(file string) (*Model, error) {
+	if crc32.ChecksumIEEE([]byte(file)) != checksum {
+		return nil, errors.New("the language model is not the one that this program was built with")
+	}
+	return readModel(file), nil
+}
+
+// Tags returns the tag of each word of a sentence, by the model that is part of the program; see
+// [Model.Tags].
+func Tags(words []string) []string { return loaded().Tags(words) }
+
+// Tags returns the tag of each word of a sentence, or nil if there is no model. Words are those of a
+// text and its punctuation, with straight marks, in ASCII; they contain no white space. A word such
+// as “Lee's” consists of several tokens, the first of which counts.
+func (p *Model) Tags(words []string) []string {
+	if p == nil {
+		return nil
+	}
 	var tokens []string
 	first := make([]int, len(words))
 	for i, w := range words {
 		first[i] = len(tokens)
 		tokens = appendTokens(tokens, w)
 	}
-	all := loaded().tag(tokens)
+	all := p.tag(tokens)
 	tags := make([]string, len(words))
 	for i, w := range words {
 		if w != "" {
@@ -56,7 +80,7 @@ func Tags(words []string) []string {
 }
 
 // tag returns the tag of each token.
-func (p *perceptron) tag(tokens []string) []string {
+func (p *Model) tag(tokens []string) []string {
 	c := &features{words: make([]string, 0, len(tokens)+4), last: "-START-", before: "-START2-"}
 	c.words = append(c.words, c.last, c.before)
 	for _, t := range tokens {
@@ -76,7 +100,7 @@ func (p *perceptron) tag(tokens []string) []string {
 }
 
 // fixed returns the tag of a word that does not depend on its context.
-func (p *perceptron) fixed(word string) (tag string, known bool) {
+func (p *Model) fixed(word string) (tag string, known bool) {
 	switch {
 	case word == "-":
 		return "-", true
@@ -94,7 +118,7 @@ func (p *perceptron) fixed(word string) (tag string, known bool) {
 }
 
 // predict returns the tag with the highest sum of weights.
-func (p *perceptron) predict(all [][]byte) (best string) {
+func (p *Model) predict(all [][]byte) (best string) {
 	sums, seen := make([]int, len(p.tags)), make([]bool, len(p.tags))
 	for _, feature := range all {
 		for n, weight := range p.weights.of(feature) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/gob"
 	"flag"
+	"hash/crc32"
 	"iter"
 	"maps"
 	"math"
@@ -57,6 +58,9 @@ func TestModelIsThatOfTheLibrary(t *testing.T) {
 		}
 	} else if string(data) != model {
 		t.Error("the file differs; run go test -update")
+	}
+	if sum := crc32.ChecksumIEEE(data); sum != checksum {
+		t.Errorf("the checksum is %#08x; correct it in tagger.go", sum)
 	}
 	p := readModel(string(data))
 	for feature, want := range features {
@@ -175,5 +179,25 @@ func TestTheUsualClassesOfWords(t *testing.T) {
 		if got := ClassesOf(word); got != want {
 			t.Errorf("%s: %b, want %b", word, got, want)
 		}
+	}
+}
+
+func TestAModelIsReadFromItsFile(t *testing.T) {
+	words := strings.Fields("Buckets stand between the shelves of the old library .")
+	m, err := Read(model)
+	if err != nil || !slices.Equal(m.Tags(words), Tags(words)) {
+		t.Errorf("the tags are %q, %v", m.Tags(words), err)
+	}
+	for name, file := range map[string]string{"nothing": "", "a part": model[:len(model)/2], "something else": "<!DOCTYPE html>"} {
+		if m, err := Read(file); m != nil || err == nil {
+			t.Errorf("%s is read as a model", name)
+		}
+	}
+}
+
+func TestWithoutAModelNothingIsKnown(t *testing.T) {
+	var m *Model
+	if tags, classes := m.Tags([]string{"Buckets"}), m.classes("say", 1); tags != nil || classes != 0 {
+		t.Errorf("the tags are %q, the classes %b", tags, classes)
 	}
 }

@@ -68,6 +68,7 @@ export interface Reply {
   skipped: { rule: string; reason: string }[];
   kind: string;
   article: boolean;
+  unsettled: boolean; // a sentence needs the language model, which the program does not have
   inspection: Inspection | null;
   error?: string;
 }

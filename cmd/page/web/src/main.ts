@@ -13,6 +13,7 @@ import { Filters } from './filters';
 import { countsInWords, List } from './list';
 import { Preview } from './preview';
 import { showSkipped } from './skipped';
+import { Model } from './model';
 import { Program } from './program';
 import { isRich, markdownOf } from './rich';
 
@@ -29,6 +30,8 @@ class Page {
   private list: List;
   private checking: Checking | null = null;
   private program: Program | null = null;
+  private model: Model | null = null;
+  private unsettled = false; // the last check lacked the language model
   private keeping = 0;
 
   constructor(draft: Draft) {
@@ -55,7 +58,8 @@ class Page {
   async start(): Promise<void> {
     try {
       this.program = await Program.load();
-      this.checking = new Checking(this.program, (reply) => this.show(reply), (why) => this.say(why), () => { byId('counts').textContent = 'Still checking …'; });
+      this.model = new Model(this.program.model, this.program, () => { if (this.unsettled) this.changed(); });
+      this.checking = new Checking(this.program, this.model, (reply) => this.show(reply), (why) => this.say(why), () => { byId('counts').textContent = 'Still checking …'; });
       const about = await this.ask<About>({ do: 'about' });
       this.fields.fill(about.profiles);
       this.filters.fill(about.families);
@@ -98,15 +102,17 @@ class Page {
     this.editor.show(this.findings);
     this.list.show(this.shown());
     this.filters.count(reply.counts, this.findings);
-    this.preview.show(reply.inspection);
+    this.unsettled = reply.unsettled;
+    this.preview.show(reply.inspection, reply.unsettled);
     this.fields.own(reply.inspection);
     const blank = !this.editor.text().trim();
     byId('counts').textContent = blank ? 'Paste an article, and what is found appears here.' : countsInWords(reply.counts);
     byId('jump').textContent = `What was found: ${countsInWords(reply.counts)}`; // on a phone, the findings are far below the text
     byId('jump').hidden = blank;
-    byId('not-checked').textContent = reply.notChecked.length ? `Not checked: ${reply.notChecked.join('; ')}` : '';
+    const notChecked = [...reply.notChecked, ...(reply.unsettled && this.model ? [this.model.gap()] : [])];
+    byId('not-checked').textContent = notChecked.length ? `Not checked: ${notChecked.join('; ')}` : '';
     byId('read-as').textContent = reply.article || blank ? '' : `This is read as a ${reply.kind}, so not everything is checked.`;
-    byId('nothing').hidden = this.findings.some((f) => !f.status) || blank;
+    byId('nothing').hidden = this.findings.some((f) => !f.status) || blank || notChecked.length > 0;
     showSkipped(blank ? [] : reply.skipped, reply.counts.held);
     byId<HTMLButtonElement>('fix-all').disabled = reply.counts.fixable === 0;
     byId('fixable').textContent = reply.counts.fixable ? ` (${reply.counts.fixable})` : '';

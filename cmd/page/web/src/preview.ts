@@ -7,7 +7,7 @@ import { languageName } from './names';
 export class Preview {
   constructor(private go: (place: Place) => void) {}
 
-  show(i: Inspection | null): void {
+  show(i: Inspection | null, unsettled: boolean): void {
     byId('results').hidden = !i;
     if (!i) return;
     byId('search').replaceChildren(
@@ -15,7 +15,7 @@ export class Preview {
       result('On a phone', i.search.title, i.search.description, 'mobile'));
     byId('card').replaceChildren(card(i));
     byId('outline').replaceChildren(this.outline(i.outline, i.metrics.unit));
-    byId('quotes').replaceChildren(this.quotes(i.quotes, i.unread));
+    byId('quotes').replaceChildren(this.quotes(i.quotes, i.unread, unsettled));
     byId('metrics').replaceChildren(metrics(i.metrics, i));
   }
 
@@ -30,9 +30,11 @@ export class Preview {
     }));
   }
 
-  private quotes(all: Quote[], unread: boolean): Node {
-    if (all.length === 0) return element('p', { class: 'about' }, 'Nobody is quoted.');
-    const about = unread ? [element('p', { class: 'about' }, 'In this language, speakers are found only before a colon or below a quotation.')] : [];
+  private quotes(all: Quote[], unread: boolean, unsettled: boolean): Node {
+    const about = [];
+    if (unread) about.push(element('p', { class: 'about' }, 'In this language, speakers are found only before a colon or below a quotation.'));
+    if (unsettled) about.push(element('p', { class: 'about' }, 'The language model is not loaded, so speakers and quotations may be wrong.'));
+    if (all.length === 0) return element('div', {}, ...about, element('p', { class: 'about' }, 'Nobody is quoted.'));
     return element('div', {}, ...about, element('ol', { class: 'quotes' }, ...all.map((q) => element('li', {},
       element('button', { type: 'button', class: 'plain', dir: 'auto', click: () => this.go(q.place) }, q.text),
       element('p', { class: 'about', dir: 'auto' }, speaker(q, unread))))));

@@ -1,5 +1,6 @@
 // Loads the program once; after that, this page has no access to the network.
 
+import { load } from './parts';
 import workerSource from 'worker:source';
 
 type Waiting = { resolve(answer: string): void; reject(error: Error): void };
@@ -8,18 +9,19 @@ export class Program {
   private waiting = new Map<number, Waiting>();
   private last = 0;
 
-  private constructor(private worker: Worker) {
+  private constructor(private worker: Worker, readonly model: Promise<() => Uint8Array<ArrayBuffer>>) {
     worker.onmessage = (event: MessageEvent) => this.receive(event.data);
     worker.onerror = () => this.fail('The program stopped. Load the page again; the draft is kept.');
   }
 
   // load loads the program and then cuts the page off from the network. The worker is created
-  // afterwards, because it inherits the policy that the page has at that time.
+  // afterwards, because it inherits the policy that the page has at that time. The model, which was
+  // requested before, may still be arriving.
   static async load(): Promise<Program> {
-    const module = await bytes();
+    const { program: module, model } = await load();
     forbidRequests();
     const address = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
-    const program = new Program(new Worker(address));
+    const program = new Program(new Worker(address), model);
     await program.send({ module }, [module.buffer]);
     URL.revokeObjectURL(address);
     return program;
@@ -28,6 +30,12 @@ export class Program {
   // ask sends a request, and a file if there is one, and returns the answer.
   async ask<T extends { error?: string }>(request: object, file?: Uint8Array<ArrayBuffer>): Promise<T> {
     return JSON.parse(await this.send({ request: JSON.stringify(request), file }, file ? [file.buffer] : [])) as T;
+  }
+
+  // take hands the language model to the program.
+  async take(model: Uint8Array<ArrayBuffer>): Promise<void> {
+    const answer = JSON.parse(await this.send({ request: JSON.stringify({ do: 'model' }), model }, [model.buffer])) as { error?: string };
+    if (answer.error) throw new Error(answer.error);
   }
 
   private send(message: object, transfer: Transferable[]): Promise<string> {
@@ -50,43 +58,6 @@ export class Program {
     for (const waiting of this.waiting.values()) waiting.reject(new Error(why));
     this.waiting.clear();
   }
-}
-
-// bytes returns the program: from this file, or from the file program.bin next to it. A page that is
-// opened by its path must not fetch, so there it is read from the script program.js.
-async function bytes(): Promise<Uint8Array<ArrayBuffer>> {
-  const inside = document.getElementById('program');
-  if (!inside) {
-    if (location.protocol === 'file:') return decoded(await script());
-    const response = await fetch('program.bin');
-    if (!response.ok) throw new Error(`program.bin is not beside this page (${response.status})`);
-    return new Uint8Array(await response.arrayBuffer());
-  }
-  inside.remove();
-  return decoded(inside.textContent ?? '');
-}
-
-function decoded(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64.trim());
-  const out = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) out[i] = text.charCodeAt(i);
-  return out;
-}
-
-// script runs program.js, which only sets a variable, and returns its value.
-async function script(): Promise<string> {
-  const element = document.createElement('script');
-  element.src = 'program.js';
-  await new Promise((resolve, reject) => {
-    element.onload = resolve;
-    element.onerror = () => reject(new Error('program.js is not beside this page; open copychief.html instead'));
-    document.head.append(element);
-  });
-  element.remove();
-  const holder = globalThis as { copychiefProgram?: string };
-  const text = holder.copychiefProgram ?? '';
-  delete holder.copychiefProgram;
-  return text;
 }
 
 // forbidRequests adds a policy to that of the document, which excludes the host of the page as

@@ -9,6 +9,29 @@ The council voted on Monday to bring the the night buses back. “It is about ti
 See [here](https://council.gov/plan) for the plan.
 `;
 
+// stairs has a sentence that only the language model reads: “Buckets” might be a name.
+export const stairs = `# The old library leaks
+
+Rain has come through the the roof since May. “We call it the indoor weather,” said Ann Lee, who runs the library.
+
+“Nobody has offered us a new roof,” said Tom Berg, the caretaker.
+
+“The council will look at it in spring,” said Mia Holm, the mayor.
+
+## Upstairs
+
+The roof of the hall is older than the house. It has never been mended.
+
+Buckets stand between the shelves. “Every week we carry forty of them down the stairs.”
+`;
+
+export const german = `# Das Dach der Bücherei
+
+Eimer stehen zwischen den Regalen. „Jede Woche tragen wir vierzig davon die Treppe hinunter.“
+
+„Das Dach ist alt“, sagte Anna Lehmann, die das Haus leitet. Die Stadt will es sich im Frühjahr ansehen.
+`;
+
 // long returns a draft with about that many words.
 export function long(words) {
   const sentences = [

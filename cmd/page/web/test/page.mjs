@@ -10,11 +10,13 @@ const here = dirname(fileURLToPath(import.meta.url));
 export const built = process.env.COPYCHIEF_PAGE ?? join(here, '../dist');
 const kinds = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
-export function serve() {
+// serve serves the page. Files in instead, by path, are answered by functions.
+export function serve(instead = {}) {
   const served = [];
   const server = createServer((request, response) => {
     served.push(request.url);
     const name = join(built, 'site', normalize(new URL(request.url, 'http://x').pathname).replace(/\/$/, '/index.html'));
+    if (instead[request.url]) return instead[request.url](response, () => readFileSync(name));
     if (!existsSync(name)) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': kinds[extname(name)] ?? 'application/octet-stream' }).end(readFileSync(name));
   });

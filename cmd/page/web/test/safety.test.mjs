@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
-import { hostile, short } from './draft.mjs';
+import { hostile, short, stairs } from './draft.mjs';
 import { after as then, built, close, drop, launch, open, paste, rules, serve, text, violations } from './page.mjs';
 
 let server, browser;
@@ -12,14 +12,18 @@ after(async () => { await browser.close(); server.close(); });
 for (const kind of ['site', 'site that is opened by its path', 'single file']) {
   test(`nothing is requested after loading: ${kind}`, async () => {
     const address = kind === 'site' ? server.address : pathToFileURL(`${built}/${kind === 'single file' ? 'copychief.html' : 'site/index.html'}`).href;
+    const before = server.served.length;
     const page = await open(browser, address, {});
     const requests = [];
     page.on('request', (request) => { if (!/^(blob|data):/.test(request.url())) requests.push(request.url()); });
+    if (kind === 'site') assert.deepEqual(server.served.slice(before), ['/', '/page.css', '/page.js', '/program.bin', '/model.bin']);
     await page.context().setOffline(true);
     await then(page, () => paste(page, `<h1>One</h1><p>All the the day <img src="${server.address}spy.png" alt="x"></p>`, ''));
     await then(page, () => page.fill('#description', `![](${server.address}spy.png)`));
     await then(page, () => page.click('li[data-rule="repeated-word"] .fix'));
     assert.match(await text(page), /All the day/);
+    await then(page, () => paste(page, '', stairs)); // for which the page uses the language model
+    assert.ok((await rules(page)).includes('unattributed-quote'));
     assert.deepEqual(requests, []); // requests of the page itself
     await page.context().setOffline(false);
     const served = server.served.length; // requests that any code on it could make

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
-import { short } from './draft.mjs';
+import { short, stairs } from './draft.mjs';
 import { after as then, built, close, launch, open, paste, rules, serve, text } from './page.mjs';
 
 let server, browser;
@@ -172,6 +172,8 @@ for (const name of ['copychief.html', 'site/index.html']) {
     const page = await open(browser, pathToFileURL(`${built}/${name}`).href, {});
     await then(page, () => paste(page, '', short));
     assert.ok((await rules(page)).includes('repeated-word'));
+    await then(page, () => paste(page, '', stairs));
+    assert.ok((await rules(page)).includes('unattributed-quote'), 'the language model is not used');
     assert.deepEqual(page.complaints, []);
     await close(browser, page);
   });

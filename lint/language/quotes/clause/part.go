@@ -18,10 +18,14 @@ const (
 // lists and patterns decide alone.
 type Grammarian func(words []string) []PartOfSpeech
 
-// TagParts queries the language model, for words that nothing else settles.
-func TagParts(words []string) []PartOfSpeech {
-	parts := make([]PartOfSpeech, len(words))
-	for i, tag := range tagger.Tags(words) {
+// TagParts queries the language model that is part of the program, for words that nothing else
+// settles.
+func TagParts(words []string) []PartOfSpeech { return PartsOf(tagger.Tags(words)) }
+
+// PartsOf converts tags of the Penn Treebank.
+func PartsOf(tags []string) []PartOfSpeech {
+	parts := make([]PartOfSpeech, len(tags))
+	for i, tag := range tags {
 		parts[i] = partOf(tag)
 	}
 	return parts
