@@ -173,10 +173,15 @@ func (f *reader) add(p *clause.Paragraph, k int, c candidate) {
 	}
 }
 
+// trusts reports whether an attribution is more than a guess from the grammar of another language.
+func (f *reader) trusts(p *clause.Paragraph, a attribution.Attribution) bool {
+	return f.reads || a.Who.Kind == clause.Name && a.Cue.Kind != clause.None && p.Kind(a.Cue.From) == clause.Colon
+}
+
 // attribute copies an attribution into a quotation.
 func (f *reader) attribute(q *Quote, p *clause.Paragraph, a attribution.Attribution) {
-	if !f.reads && (a.Who.Kind != clause.Name || a.Cue.Kind == clause.None || p.Kind(a.Cue.From) != clause.Colon) {
-		return // a guess from the grammar of another language
+	if !f.trusts(p, a) {
+		return
 	}
 	text := f.doc.Blocks[p.Block].Text
 	q.Speaker = MentionOf(p, text, a.Who)

@@ -53,7 +53,7 @@ func isSpeech(f *reader, p *clause.Paragraph, k int, c *candidate, pair *pairing
 	if stop && c.full && (c.words >= 2 || c.who.Found) {
 		return true
 	}
-	return c.who.Firm && areOthers(p, c.who.Who) && !single && !isFar(p, k, c.who.Cue) && !isUnspoken(p, c.who)
+	return f.trusts(p, c.who) && c.who.Firm && areOthers(p, c.who.Who) && !single && !isFar(p, k, c.who.Cue) && !isUnspoken(p, c.who)
 }
 
 // speechGoesOn reports whether a quotation is a sentence of its own after another quotation of the

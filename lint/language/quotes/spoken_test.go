@@ -29,3 +29,34 @@ func TestSpokenQuotationsHaveAVerbOfSaying(t *testing.T) {
 		}
 	}
 }
+
+// TestTermsOfOtherLanguagesAreNoQuotations has sentences in which the grammar of English would see
+// somebody who speaks.
+func TestTermsOfOtherLanguagesAreNoQuotations(t *testing.T) {
+	const text = "Pour la suite, Atlas use un “plan de port” en couleurs.\n"
+	for language, want := range map[string]int{"fr": 0, "en": 1} {
+		d := langtest.Document(text)
+		d.Language = language
+		asked := 0
+		d.Tagger = func([]string) []string { asked++; return nil }
+		if got := len(Of(d)); got != want || language != "en" && asked > 0 {
+			t.Errorf("%s: %d quotations, want %d; %d questions to the model", language, got, want, asked)
+		}
+	}
+}
+
+func TestQuestionsWithoutAnAnswerAreKnown(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Buckets stand between the shelves. “Every week we move the books.”": true,
+		"“We open at noon,” said Ann Lee.":                                   false,
+	} {
+		d := langtest.Document(text)
+		d.Tagger = func([]string) []string { return nil }
+		if got := Unsettled(d); got != want {
+			t.Errorf("%s: unsettled %t", text, got)
+		}
+		if d = langtest.Document(text); Unsettled(d) {
+			t.Errorf("%s: unsettled with a model", text)
+		}
+	}
+}
