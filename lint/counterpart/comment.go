@@ -139,7 +139,7 @@ func configured(linter, text string) (rules []Rule) {
 }
 
 // named returns the rules of a list of names, or all rules if the list is empty. Other words, such
-// as a reason, are no names.
+// as a reason, are not names.
 func named(linter, list string) (rules []Rule) {
 	list, _, _ = strings.Cut(list, "--") // a reason
 	none := true

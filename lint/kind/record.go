@@ -57,8 +57,8 @@ func decision(folders []string, stem string, d *lint.Document, dated bool) bool 
 	return hasStatus(d) || !dated && numbered(stem)
 }
 
-// numbered reports whether a name begins with a number of three or four digits, which is no date, after
-// an abbreviation at most: 0012-ferries, adr-012-ferries.
+// numbered reports whether a name begins with a number of three or four digits that is not a date,
+// after an abbreviation at most: 0012-ferries, adr-012-ferries.
 func numbered(stem string) bool {
 	const short, long = 3, 4
 	if at := strings.IndexAny(stem, "-_0123456789"); at > 0 && at <= long {

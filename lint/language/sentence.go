@@ -246,8 +246,8 @@ func numeral(word string) bool {
 	return word != "I" || len(word) > 1
 }
 
-// soleI reports whether a word is the pronoun I, which is always capitalised and so is no evidence
-// of a new sentence after an ellipsis.
+// soleI reports whether a word is the pronoun I, which is always capitalised and so does not show
+// that a new sentence begins after an ellipsis.
 func soleI(word string) bool {
 	return capital(word) && wordpack.Shared().Words("always-capital").HasWord(word)
 }

@@ -38,8 +38,8 @@ type emptySection struct{}
 // deepest is the deepest heading level that opens a section.
 const deepest = 4
 
-// manyEmpty is how many empty sections in a row are a list whose entries are headings, such
-// as the talks of a conference.
+// manyEmpty is the minimum number of consecutive empty sections in a list whose entries are
+// headings, such as the talks of a conference.
 const manyEmpty = 3
 
 // Check looks at the source between each heading and the next, because a picture, a video

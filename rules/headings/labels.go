@@ -29,8 +29,9 @@ func unspacedDivide(d *lint.Document, from, to int) bool {
 	return n >= fewestBold
 }
 
-// fewestBold is how many bold paragraphs divide a text visually: the questions of an
-// interview, or lines that emphasis-as-heading reports. Two do if they are where they are needed.
+// fewestBold is the minimum number of bold paragraphs that divide a text visually: the questions
+// of an interview, or lines that emphasis-as-heading reports. Two do if they are where they are
+// needed.
 const fewestBold = 3
 
 // boldDivides reports whether entirely bold paragraphs divide the blocks [from, to): several, or
@@ -65,8 +66,8 @@ func bold(b *lint.Block) bool {
 	return false
 }
 
-// fewestLabels is how many labels or thematic breaks divide a text. One or two may be
-// chance: a name in bold, a break above a note on the author.
+// fewestLabels is the minimum number of labels or thematic breaks that divide a text. One
+// or two may be chance: a name in bold, a break above a note on the author.
 const fewestLabels = 3
 
 // labelled reports whether emphasised words at the start of paragraphs and items, the terms

@@ -8,8 +8,9 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// longestLabel is how many characters a heading may have before it is a paragraph that was set as
-// one for the size of its letters. Where no spaces separate words, half as many say as much.
+// longestLabel is the maximum number of characters of a heading; a longer one is a paragraph that
+// was marked up as a heading for the size of its letters. Where no spaces separate words, half as
+// many say as much.
 const longestLabel = 100
 
 // asParagraph returns the number of characters of a heading that is a whole paragraph, and otherwise 0.

@@ -86,9 +86,10 @@ func (r *punctuation) Check(p *lint.Pass) {
 	reportParagraphs(p, paragraphs)
 }
 
-// manyMarks is from how many headings with a mark on these are the style of a draft, if they are three quarters
-// of its headings. Of findings that editors judged worth it, nearly all were about one or two headings that
-// differed from the others of the page; of those not worth it, half were about headings of one form.
+// manyMarks is the minimum number of headings with a mark that are the style of a draft, if they
+// are three quarters of its headings. Of findings that editors judged worth it, nearly all were
+// about one or two headings that differed from the others of the page; of those not worth it, half
+// were about headings of one form.
 const manyMarks = 3
 
 // cited reports whether the n bytes of a heading are the text of one link: it is the title of

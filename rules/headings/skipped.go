@@ -130,7 +130,7 @@ func captionsTable(d *lint.Document, i int) bool {
 }
 
 // listingNames returns how many headings of each level are the names of listings. Two and more are
-// captions, which are no step of the outline.
+// captions, which are not part of the outline.
 func listingNames(d *lint.Document) (byLevel [7]int) {
 	for i, b := range d.Headings() {
 		if namesListing(d, i) {

@@ -45,8 +45,8 @@ const (
 	// opening is how many blocks are searched for the headline: in a pasted page, a byline and
 	// a date often come first.
 	opening = 3
-	// leastWords is how many words make a repetition outside an H1: a greeting or a one-word
-	// label may be repeated on purpose.
+	// leastWords is the minimum number of words of a repetition outside an H1: a greeting or a
+	// one-word label may be repeated on purpose.
 	leastWords = 3
 )
 

@@ -106,8 +106,8 @@ func isSpoken(s *lint.Site, l *lint.Link) bool {
 	return s != nil && a.UnderAny(s.Hosts) != "" && word != "" && !strings.ContainsAny(word, "/0123456789#") && len(href.BareHost(a.Host))+1+len(word) <= longestOwn
 }
 
-// isOpaque reports whether a part of a path is a code: six characters or more, among them a letter behind a
-// figure, or capitals behind small letters.
+// isOpaque reports whether a part of a path is a code: six characters or more, among them a letter
+// after a digit, or capitals after lower-case letters.
 func isOpaque(path string) bool {
 	const shortest = 6
 	for part := range strings.SplitSeq(path, "/") {

@@ -62,8 +62,7 @@ func (r *singleSource) Check(p *lint.Pass) {
 	})
 }
 
-// houses reports whether a host carries pages of many authors, which are not a single
-// source.
+// houses reports whether a host has pages by many authors, which are not a single source.
 func houses(host string) bool {
 	switch strings.ToLower(host) {
 	case "github.com", "gitlab.com", "twitter.com", "x.com", "facebook.com", "instagram.com", "youtube.com", "youtu.be", "linkedin.com",

@@ -9,9 +9,10 @@ import (
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
-// underHead reports whether the head of a link's column in a table explains its text: it is the same word,
-// as above a column “Link” whose cells have nothing else and whose rows name what is linked; or it says that
-// the column has bad examples, in a text about the texts of links. A request, “Learn more”, is no name.
+// underHead reports whether the head of a link's column in a table explains its text: it is the
+// same word, as above a column “Link” whose cells have nothing else and whose rows name what is
+// linked; or it says that the column has bad examples, in a text about the texts of links. A
+// request, “Learn more”, is not a name.
 func underHead(d *lint.Document, l *lint.Link, text string) bool {
 	if l.Block == lint.None || d.Blocks[l.Block].Kind != lint.Cell || d.Blocks[l.Block].Row == 0 {
 		return false

@@ -13,8 +13,8 @@ import (
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
-// verbatim is why a rule about length does not run on a draft: nobody can shorten the words of others, so
-// they are no part of the habit of a site either.
+// verbatim is why a rule about length does not run on a draft: nobody can shorten the words of
+// others, so they do not count towards the habit of a site either.
 const verbatim = "a transcript or a legal text"
 
 // The lists of phrases, one for each rule.

@@ -1,5 +1,5 @@
 // Package capitals is the kind of house rule about the capitals of headings and other short texts:
-// sentence case, title case as the Associated Press or Chicago write it, small letters or capitals.
+// sentence case, title case as the Associated Press or Chicago write it, lower case or capitals.
 //
 // Which words may be names decides what is found. As a rule, a capital that may belong to a name is
 // right, as in the program's own rule about headlines (package casing). With “strict”, only the names

@@ -33,9 +33,10 @@ func ReserveSayings(c *Compiler, n int) {
 }
 
 // RecordSaying records what the rule says to write for a phrase, and reports rules that say the
-// opposite: they would undo each other's fixes for ever. Rules for drafts in certain languages are compared
-// with each other. Rules that are only for some drafts or places are compared only with themselves, since others may apply elsewhere, and packs that ship
-// with the program are not compared.
+// opposite: they would undo each other's fixes forever. Rules for drafts in certain languages are
+// compared with each other. Rules that are only for some drafts or places are compared only with
+// themselves, since others may apply elsewhere, and packs that ship with the program are not
+// compared.
 func RecordSaying(c *Compiler, phrase, instead string, at *yaml.Node) {
 	if !isCompared(c) {
 		return

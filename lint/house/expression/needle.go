@@ -91,8 +91,8 @@ func merged(parts []lint.Span) (all []lint.Span) {
 const mostNeedles = 24
 
 // needlesOf returns the needles of an expression, and the length of its longest match in
-// bytes, which is 0 if there is no limit. If fold is set, they are in small letters, and for a
-// text in small letters; otherwise capitals count.
+// bytes, which is 0 if there is no limit. If fold is set, they are in lower case, and for a
+// text in lower case; otherwise capitals count.
 func needlesOf(expr string) (n needles, fold bool, reach int) {
 	parsed, err := syntax.Parse(expr, syntax.Perl)
 	if err != nil {
@@ -206,9 +206,9 @@ func spelledOut(r *syntax.Regexp) (all []string, few bool) {
 	}
 }
 
-// literalNeedle returns a literal or, if fold is set, the longest part of it whose small letters
-// are those of its bytes. If case does not count in the expression, letters beyond ASCII are
-// left out, and so are k and s, which also stand for the sign of the kelvin and the long s.
+// literalNeedle returns a literal or, if fold is set, the longest part of it whose lower-case
+// letters are those of its bytes. If case does not count in the expression, letters beyond ASCII
+// are left out, and so are k and s, which also stand for the sign of the kelvin and the long s.
 func literalNeedle(r *syntax.Regexp, fold bool) needles {
 	folded := r.Flags&syntax.FoldCase != 0
 	if !fold {

@@ -14,7 +14,7 @@ import (
 	"github.com/copychief/copychief/lint/config/strict"
 )
 
-// inLower is after the name of a placeholder whose value is written in small letters: {half:lower}.
+// inLower is after the name of a placeholder whose value is written in lower case: {half:lower}.
 const inLower = ":lower"
 
 // Template is a message with placeholders in braces.

@@ -31,7 +31,7 @@ func Doubtful(fix lint.Fix, why string) lint.Fix {
 	return fix
 }
 
-// Removal returns the fix that takes a phrase out with the space before it or, where a sentence
+// Removal returns the fix that deletes a phrase with the space before it or, where a sentence
 // begins, with the one after it, so that the next word gets the capital. A phrase without which the
 // words around it do not fit together stays. If there is no fix, why says so.
 func Removal(d *lint.Document, p *passage.Passage, s Spot, lang string, safe bool) (fixes []lint.Fix, why string) {
@@ -66,8 +66,8 @@ func Removal(d *lint.Document, p *passage.Passage, s Spot, lang string, safe boo
 	return []lint.Fix{Doubtful(lint.Replace("Delete “"+s.Found()+"”", safe, span, ""), Undeclared)}, ""
 }
 
-// removalAtBeginning takes a phrase out at the beginning of a text or a sentence. The next word gets its
-// capital, unless it is a name that begins with a small letter, such as macOS.
+// removalAtBeginning deletes a phrase at the beginning of a text or a sentence. The next word gets
+// its capital, unless it is a name that begins with a lower-case letter, such as macOS.
 func removalAtBeginning(d *lint.Document, p *passage.Passage, s Spot, lang string, safe bool) (fixes []lint.Fix, why string) {
 	next := s.WordAfter()
 	first, n := utf8.DecodeRuneInString(next)

@@ -153,7 +153,8 @@ const joints = "-\u2010\u2011/&+="
 
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// IsSlug reports whether the words are part of a technical name: small letters with several hyphens.
+// IsSlug reports whether the words are part of a technical name: lower-case letters with several
+// hyphens.
 func (s Spot) IsSlug() bool {
 	part := func(r rune) bool { return !wordRune(r) && r != '-' }
 	start := strings.LastIndexFunc(s.Text[:s.Start], part)

@@ -61,7 +61,8 @@ func excuse(p *Pack, rule *Rule) {
 	p.Notes = append(p.Notes, rule.From+": a word that has “"+strs(rule.Body, "except")[0]+"” inside is right, as in Vale; delete “except-inside” to have it right as a word of its own only")
 }
 
-// percent returns a share in per cent. Vale asks for four words of five unless a rule says something else.
+// percent returns a share in percent. Vale asks for four words of five unless a rule says something
+// else.
 func percent(share string) string {
 	n, err := strconv.ParseFloat(share, 64)
 	if err != nil || n <= 0 {

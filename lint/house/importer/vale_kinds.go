@@ -58,8 +58,8 @@ func (v *valeRule) substitution() {
 	}
 }
 
-// noteRight notes where what to write instead is right, though Vale flags it: with a capital where a sentence begins,
-// and where what it is to replace is a part of it.
+// noteRight notes where the replacement is right although Vale flags it: with a capital where a
+// sentence begins, and where what it is to replace is a part of it.
 func (v *valeRule) noteRight(parts []reading, instead string) {
 	first := capitalized(instead)
 	for _, part := range parts {

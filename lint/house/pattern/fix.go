@@ -162,8 +162,8 @@ func (w *pattern) fixes(d *lint.Document, at *passage.Passage, s fitting.Spot, i
 	return []lint.Fix{fitting.Doubtful(lint.Replace("Replace with “"+text+"”", safe, at.Text.Span(inner.Start, inner.End), text), fitting.Undeclared)}, ""
 }
 
-// capital gives what to write the capital of what was found, if a sentence begins there. A name that
-// begins with a small letter, such as macOS, keeps it.
+// capital gives what to write the capital of what was found, if a sentence begins there. A name
+// that begins with a lower-case letter, such as macOS, keeps it.
 func (w *pattern) capital(s fitting.Spot, instead string) string {
 	if w.written {
 		return instead

@@ -81,7 +81,7 @@ func (t *Term) contract(x *Index, e entry, phrase string) {
 	}
 }
 
-// contractVerb adds what a verb at the beginning leaves of itself after a pronoun: “they’re in receipt
+// contractVerb adds what remains of a verb at the beginning after a pronoun: “they’re in receipt
 // of” has “be in receipt of” in it. What to write instead is not known then.
 func (t *Term) contractVerb(x *Index, e entry, first, rest string) {
 	words := wordpack.Of(t.lang)

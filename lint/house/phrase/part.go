@@ -166,9 +166,9 @@ func beforeVerbs() []string { return []string{"TO", "MD", "PRP"} }
 
 func beforeNouns() []string { return []string{"DT", "PRP$", "JJ", "JJR", "JJS", "CD"} }
 
-// isInName reports whether words look like a part of a longer name: they are listed in small letters and have
-// a capital inside a sentence, or they have one and a word with a capital after them. Verbs and function words
-// do not begin names.
+// isInName reports whether words look like a part of a longer name: they are listed in lower case
+// and have a capital inside a sentence, or they have one and a word with a capital after them.
+// Verbs and function words do not begin names.
 func isInName(w *Words, t *Term, s fitting.Spot) bool {
 	begin, _, _ := strings.Cut(t.searched(), " ")
 	switch {

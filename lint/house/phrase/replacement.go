@@ -168,7 +168,7 @@ func (w *Words) head(words []string) int {
 	return len(words) - 1
 }
 
-// sameWord returns the inflected word of several as it was found, in small letters, if a word of the
+// sameWord returns the inflected word of several as it was found, in lower case, if a word of the
 // replacement is the same: “is comprised of” becomes “is made up of”. Otherwise it is "".
 func sameWord(word string, t *Term, e *entry, s fitting.Spot) string {
 	listed, found := strings.Fields(t.searched()), strings.Fields(s.Found())

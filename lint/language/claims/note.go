@@ -7,9 +7,10 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// hasNote reports whether a paragraph refers to a note in a form that is not read as a footnote: by a link
-// to a place on the page whose text is a number or a sign, or by a raised number behind a word or a mark:
-// “on Monday.¹⁶”, “on Monday.<sup>16</sup>”. Raised numbers behind a figure or a unit are powers.
+// hasNote reports whether a paragraph refers to a note in a form that is not read as a footnote: by
+// a link to a place on the page whose text is a number or a sign, or by a raised number after a
+// word or a mark: “on Monday.¹⁶”, “on Monday.<sup>16</sup>”. Raised numbers after a figure or a
+// unit are powers.
 func hasNote(d *lint.Document, block int) bool {
 	for i := range d.Links {
 		if l := &d.Links[i]; l.Block == block && l.Kind == lint.Fragment && isNoteMark(l.Text.Plain()) {
@@ -31,7 +32,7 @@ func isNoteMark(text string) bool {
 
 func isRaised(r rune) bool { return strings.ContainsRune("⁰¹²³⁴⁵⁶⁷⁸⁹", r) }
 
-// raised reports whether a raised number is behind a word or a mark.
+// raised reports whether a raised number is after a word or a mark.
 func raised(text string) bool {
 	for i, r := range text {
 		if isRaised(r) && mayBeNoted(text[:i]) {

@@ -24,7 +24,7 @@ func (s *scanner) straight(at int) int {
 	if n := named(s.text, at, before); n > 0 {
 		return at + n
 	}
-	// A digit at the end of inline code is no measure.
+	// A digit at the end of inline code is not a measure.
 	if (at == 0 || at != s.code) && isInch(s, at, before) || isGershayim(s, at, before, after) {
 		return at + 1
 	}

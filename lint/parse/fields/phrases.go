@@ -14,7 +14,8 @@ const (
 	phraseCount  = 100 // of synonyms, and of additional keyphrases
 )
 
-// mostKeyphrases is up to how many values the field “keyword” may have; more are tags.
+// mostKeyphrases is the maximum number of values of a field “keyword” that are keyphrases;
+// more are tags.
 const mostKeyphrases = 3
 
 // LimitPhrases drops phrases that are too long or too many and reports it.

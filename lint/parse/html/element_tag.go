@@ -8,10 +8,10 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// isParted reports whether the white space [from, to) hides a template tag, alone on its lines, that
-// ends the stretch of text before it: what is between the tags goes to other places of the page, or
-// the tag puts something there. Only text outside any paragraph, item or cell is parted, and not by
-// conditions, of which one branch continues the sentence.
+// isParted reports whether the white space [from, to) hides a template tag, alone on its lines,
+// that ends the stretch of text before it: what is between the tags goes to other places of the
+// page, or the tag puts something there. Only text outside any paragraph, item or cell is parted,
+// and not by conditions, one branch of which continues the sentence.
 func isParted(e *Elements, from, to int) bool {
 	const shortest = len("\n{%x%}")
 	b := e.b
