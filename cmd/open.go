@@ -24,6 +24,7 @@ func openCommand(s *session) *cli.Command {
 		UsageText: "copychief open [FLAG...] PATH...",
 		Description: `  copychief open post.md
   copychief open interview.docx column.docx
+  copychief open 'island.xml#ferry'              one post of an export
   BROWSER=firefox copychief open content/
   copychief open --watch post.md                 reload it to see changes
   copychief --format html=report.html content/   a file to mail instead
@@ -106,7 +107,9 @@ func writePage(s *session, c *cli.Context, file string) error {
 func temporary(paths []string) (string, error) {
 	name := "report"
 	if len(paths) == 1 && paths[0] != "-" {
-		if slug := lint.SlugOf(filepath.Base(paths[0])); strings.Trim(slug, ".") != "" && len(slug) <= 60 {
+		base := filepath.Base(paths[0])
+		base = base[strings.LastIndexByte(base, '#')+1:] // a post of an export
+		if slug := lint.SlugOf(base); strings.Trim(slug, ".") != "" && len(slug) <= 60 {
 			name = slug
 		}
 	}

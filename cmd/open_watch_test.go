@@ -31,3 +31,14 @@ func TestOpenKeepsTheReportFresh(t *testing.T) {
 		t.Errorf("the report is stale, %v", err)
 	}
 }
+
+// TestAPostIsWatchedInItsExport changes the file that holds the post.
+func TestAPostIsWatchedInItsExport(t *testing.T) {
+	const export = `{"db":[{"meta":{"version":"5.80.0"},"data":{"posts":[{"id":"1","title":"The ferry","slug":"ferry","html":"<p>WORDS</p>","status":"published","type":"post"}]}}]}`
+	w := &watched{t: t, dir: t.TempDir()}
+	change(t, w.dir, "island.json", strings.Replace(export, "WORDS", "The the ferry is back.", 1))
+	w.start([]string{"--no-config", "--watch", "--only", "repeated-word", "island.json#ferry"})
+	w.shows("1 warning")
+	change(t, w.dir, "island.json", strings.Replace(export, "WORDS", "The ferry is back.", 1))
+	w.shows("changed: island.json", "No findings")
+}

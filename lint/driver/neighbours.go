@@ -33,7 +33,7 @@ func surveyNeighbours(ctx context.Context, s *session, outcomes []*engine.Outcom
 	if !s.found.Partial && s.request.Site == "" {
 		return nil
 	}
-	known, firsts, rules := map[string]bool{}, []string{}, []string{}
+	known, firsts, rules, posts := map[string]bool{}, []string{}, []string{}, false
 	for i := range s.found.Drafts {
 		d := &s.found.Drafts[i]
 		if d.Context {
@@ -45,6 +45,10 @@ func surveyNeighbours(ctx context.Context, s *session, outcomes []*engine.Outcom
 			continue
 		}
 		rules = append(rules, decided...)
+		if d.ReadOnly != "" {
+			posts = true // the folder of an export is not its site
+			continue
+		}
 		if dir := filepath.Dir(d.File); !known[dir] && len(firsts) < mostFolders {
 			known[dir] = true
 			firsts = append(firsts, d.File)
@@ -57,6 +61,9 @@ func surveyNeighbours(ctx context.Context, s *session, outcomes []*engine.Outcom
 			known[file] = true
 		}
 		drafts = append(drafts, sample(s, files)...)
+	}
+	if posts {
+		drafts = append(drafts, samplePosts(s, known)...)
 	}
 	found := make([]*engine.Outcome, len(drafts))
 	_ = parallel.For(ctx, s.request.Jobs, len(drafts), func(i int) { found[i] = survey(s, &drafts[i], rules) }) // the caller handles cancellation
@@ -122,6 +129,22 @@ func sample(s *session, files []string) (drafts []discover.Draft) {
 		format, _ := parse.FormatOf(file)
 		d := discover.Draft{Path: discover.Shown(s.request.Dir, "", file), File: file, Settings: settings, Format: format, Context: true, Content: discover.Disk(file)}
 		if s.sites.configure(&d) == nil {
+			drafts = append(drafts, d)
+		}
+	}
+	return drafts
+}
+
+// samplePosts returns posts beside those of an export that are named, spread evenly.
+func samplePosts(s *session, known map[string]bool) (drafts []discover.Draft) {
+	all := s.found.Beside
+	for i := range min(len(all), mostNeighbours) {
+		d := all[i*len(all)/min(len(all), mostNeighbours)]
+		if known[d.File] {
+			continue
+		}
+		known[d.File] = true
+		if d.Context = true; s.sites.configure(&d) == nil {
 			drafts = append(drafts, d)
 		}
 	}

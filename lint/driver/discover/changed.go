@@ -115,6 +115,10 @@ func (d *discovery) place(typed string) (p place, ok bool) {
 		return p, false
 	}
 	staged := c.Staged && slices.ContainsFunc(c.Files, func(f git.File) bool { return p.contains(f.Path) })
+	if _, _, post := cutPost(typed); post && info == nil {
+		d.errs = append(d.errs, fmt.Errorf("%s: lines of an export are not compared; check it without --changed", typed))
+		return p, false
+	}
 	if info == nil && !staged {
 		d.errs = append(d.errs, NotThere(typed, file))
 		return p, false

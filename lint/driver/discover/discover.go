@@ -143,6 +143,9 @@ func (d *discovery) path(ctx context.Context, typed string, there stat) {
 	file, info := there.file, there.info
 	switch {
 	case errors.Is(there.err, fs.ErrNotExist):
+		if addPost(d, typed, file) {
+			return
+		}
 		d.errs = append(d.errs, NotThere(typed, file))
 	case there.err != nil:
 		d.miss(d.shown(typed, file), rootfs.Cause(there.err).Error())

@@ -132,6 +132,8 @@ type Result struct {
 	// nobody would expect any of them to be read.
 	Unread  string
 	Exports []string // what the exports of sites among the paths hold, as parts of sentences
+	// Beside are the other posts of exports of which only some posts are named.
+	Beside  []Draft
 	Partial bool     // only single files were named, so the site has other drafts
 	Folders []string // folders searched; absolute
 	Idle    string   // why there is nothing to check, if that is not an error; otherwise ""

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint/config"
-	"github.com/copychief/copychief/lint/driver/export"
 )
 
 // NotThere returns the error for a path that does not exist, given as typed and as an
@@ -15,9 +14,6 @@ import (
 func NotThere(typed, file string) error {
 	if _, err := os.Lstat(file); err == nil {
 		return fmt.Errorf("%s: a broken symbolic link", typed)
-	}
-	if whole, _, post := strings.Cut(typed, "#"); post && export.May(whole) {
-		return fmt.Errorf("%s: no such file or folder; the posts of an export are checked together: name %s", typed, whole)
 	}
 	if near := NearestPath(typed, file); near != "" {
 		return fmt.Errorf("%s: no such file or folder; did you mean %s?", typed, near)
