@@ -12,6 +12,7 @@ type memory struct {
 	values  []lint.Text
 	runs    []lint.Run
 	members []member
+	scratch []byte // the scalar that is being read
 }
 
 // memories reuses the memory of released documents.
@@ -22,6 +23,7 @@ func lent(doc *lint.Document, n int) *memory {
 	m := memories.Get()
 	m.fields, m.values = bufpool.Sized(m.fields, n), bufpool.Sized(m.values, n)
 	m.runs, m.members = bufpool.Sized(m.runs, n), bufpool.Sized(m.members, n)
+	m.scratch = bufpool.Sized(m.scratch, 0)
 	bufpool.Lend(doc, m, &memories)
 	return m
 }

@@ -15,6 +15,7 @@ import (
 // are those of the library, and tests check this.
 type simpleYAML struct {
 	*collector
+	memory  *memory
 	text    string // the input, which begins at offset from
 	from    int
 	i, to   int
@@ -32,7 +33,7 @@ func readSimpleYAML(c *collector, from, to int) (ok bool) {
 	fields, problems := len(c.doc.Meta.Fields), len(c.doc.Problems)
 	m := lent(c.doc, min(bytes.Count(c.src[from:to], []byte{'\n'})+1, 16)) // one key a line in most drafts
 	s := &simpleYAML{
-		collector: c, text: string(c.src[from:to]), from: from, i: from, to: to,
+		collector: c, memory: m, text: string(c.src[from:to]), from: from, i: from, to: to,
 		members: m.members, values: m.values, runs: m.runs,
 	}
 	if c.doc.Meta.Fields == nil {

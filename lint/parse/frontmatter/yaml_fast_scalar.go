@@ -51,7 +51,7 @@ func (s *simpleYAML) lines() (text lint.Text, end int, ok bool) {
 	if next < 0 {
 		return text, end, true
 	}
-	r := &scalarReader{src: s.src, i: start, to: s.to}
+	r := s.reader(start)
 	r.take(end - start)
 	for ; next >= 0; next = s.continued(end) {
 		if s.i = next; !plainStart(s.src[next]) {
@@ -63,7 +63,19 @@ func (s *simpleYAML) lines() (text lint.Text, end int, ok bool) {
 		r.fold()
 		r.take(end - next)
 	}
-	return lint.NewText(string(r.buf), r.runs), end, true
+	return s.read(r), end, true
+}
+
+// reader returns a reader of a scalar of several lines, each with a run for itself and one for its end.
+func (s *simpleYAML) reader(start int) *scalarReader {
+	const usual = 8 // runs
+	return &scalarReader{src: s.src, i: start, to: s.to, buf: s.memory.scratch[:0], runs: make([]lint.Run, 0, usual)}
+}
+
+// read returns what was read of a scalar of several lines.
+func (s *simpleYAML) read(r *scalarReader) lint.Text {
+	s.memory.scratch = r.buf
+	return lint.NewText(string(r.buf), r.runs)
 }
 
 // continued returns the offset on the next line at which a scalar continues whose
@@ -165,7 +177,7 @@ func (s *simpleYAML) block() (text lint.Text, end int, ok bool) {
 	if indent == 0 || s.i == s.to || scan.IsSpace(s.src[s.i]) {
 		return text, 0, false
 	}
-	r := &scalarReader{src: s.src, i: s.i, to: s.to}
+	r := s.reader(s.i)
 	for {
 		if folded && s.src[r.i] == ' ' {
 			return text, 0, false
@@ -175,7 +187,7 @@ func (s *simpleYAML) block() (text lint.Text, end int, ok bool) {
 		blank, columns := s.blankLines(end, indent)
 		switch {
 		case s.i == s.to, columns == 0:
-			return lint.NewText(string(r.buf), r.runs), end, true
+			return s.read(r), end, true
 		case columns < indent:
 			return text, 0, false
 		case folded && blank == 0:
