@@ -56,7 +56,9 @@ type Rule struct {
 	// descriptions, keyphrases and sites are. Its findings on pages that are not in search
 	// results are held back.
 	Search bool
-	Docs   string // txtar: an explanation, then examples that are also the tests
+	// Lifetime says on which articles findings of the rule are worth the time.
+	Lifetime Lifetime
+	Docs     string // txtar: an explanation, then examples that are also the tests
 
 	// New returns a checker with the default options: a pointer to a struct whose
 	// exported fields, with yaml and doc tags, are the options.
@@ -64,6 +66,17 @@ type Rule struct {
 	// NewSite is for a rule about all pages of a run. A rule has either New or NewSite.
 	NewSite func() SiteChecker
 }
+
+// Lifetime says on which articles findings of a rule are worth a writer's time. The others are held back
+// in a run over more than a few drafts, unless they have changed.
+type Lifetime uint8
+
+// The lifetimes.
+const (
+	Forever      Lifetime = iota // on all articles
+	UntilOld                     // not on those that were published years ago: they are in the archive
+	WhileCurrent                 // only on those that were published within the last years, not on pages without a date; with Search also on the others, if many articles of the site have a meta description
+)
 
 // Knows reports whether the rule supports the language of a draft (a BCP 47 tag in lower
 // case; "" is English).
@@ -103,6 +116,17 @@ func (r *Rule) HeldBack() []string {
 		list = append(list, "most drafts of the place "+r.Habit.Does)
 	default:
 		list = append(list, "many drafts of the place "+r.Habit.Does)
+	}
+	switch r.Lifetime {
+	case UntilOld:
+		list = append(list, "the article was published more than five years ago")
+	case WhileCurrent:
+		why := "the article was published more than five years ago, or has no date"
+		if r.Search {
+			why += ", and few articles have a meta description"
+		}
+		list = append(list, why)
+	case Forever:
 	}
 	switch {
 	case r.Structure:

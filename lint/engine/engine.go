@@ -152,6 +152,7 @@ func (e *Engine) setDefaults(d *Draft) (err error) {
 type Notes struct {
 	Practice                     []PracticeNote
 	Mirrors, Generated, Unlisted HeldNote
+	Archived                     HeldNote
 	Switched                     []SwitchedNote
 }
 
@@ -181,6 +182,7 @@ func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, 
 		g.addFindings(byPage, byPath, lines)
 	}
 	practice, mirrors, notes := newPractice(outcomes), newMirrors(outcomes), &Notes{}
+	archive := newArchive(outcomes)
 	for _, o := range outcomes {
 		o.Findings, o.bundle = o.All(), bundle{}
 		notes.Generated.countMarked(o, Generated)
@@ -188,6 +190,9 @@ func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, 
 			notes.Unlisted.mark(o, Unlisted, o.inSearch)
 		}
 		practice.apply(o)
+		if archive.holds && !o.changed {
+			notes.Archived.mark(o, Archived, func(f *Finding) bool { return archive.isPast(o, f) })
+		}
 		mirrors.apply(o)
 		o.finish(partial)
 		if o.shared != nil {

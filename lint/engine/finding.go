@@ -60,10 +60,11 @@ const (
 	Mirrored                 // the draft is a translation, and its source has the same finding
 	Generated                // a program writes this part of the draft
 	Unlisted                 // it is about search results, and the page is in none
+	Archived                 // it is not worth the time on an old article, or on a page without a date
 	Switched                 // the site switches off the same rule of another linter; see [SwitchedNote]
 )
 
-var statusNames = [...]string{"", "suppressed", "known", "unchanged", "practice", "translation", "generated", "unlisted", "switched-off"}
+var statusNames = [...]string{"", "suppressed", "known", "unchanged", "practice", "translation", "generated", "unlisted", "archived", "switched-off"}
 
 // Held reports whether a finding does not count because of what the draft is, what other
 // drafts do, or what the site asks of another linter.

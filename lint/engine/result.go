@@ -24,6 +24,7 @@ type Result struct {
 	Mirrors    HeldNote               // findings on translations that are held back
 	Generated  HeldNote               // findings in parts that a program writes
 	Unlisted   HeldNote               // findings about search results on pages that are not in any
+	Archived   HeldNote               // findings on old articles, or on pages without a date, that are held back
 	Switched   []SwitchedNote         // findings of rules that are switched off in other linters
 	NotChecked []NotChecked           // drafts that were not, or only partly, checked: exit code 2
 	ReadAs     []string               // what sites without a configuration were recognised as, in phrases
@@ -151,5 +152,5 @@ func (r *Result) excluded(o *Outcome) {
 
 // SetNotes sets the notes of a result.
 func (r *Result) SetNotes(n *Notes) {
-	r.Practice, r.Mirrors, r.Generated, r.Unlisted, r.Switched = n.Practice, n.Mirrors, n.Generated, n.Unlisted, n.Switched
+	r.Practice, r.Mirrors, r.Generated, r.Unlisted, r.Archived, r.Switched = n.Practice, n.Mirrors, n.Generated, n.Unlisted, n.Archived, n.Switched
 }

@@ -16,7 +16,10 @@ type traits struct {
 	Fired   []string // rules with a [lint.Habit] that reported something
 	Parts   uint8    // what the draft has, one bit for each [lint.Part]
 	Listing listing
-	Date    string // of publication, as "2006-01-02"; "" if the draft has none
+	Age     age
+
+	Described bool   // has a meta description
+	Date      string // of publication, as "2006-01-02"; "" if the draft has none
 
 	Language string
 	Text     string    // the path of the draft without its language: equal for translations of one text
@@ -26,6 +29,7 @@ type traits struct {
 // read sets the traits that do not depend on rules.
 func (t *traits) read(d *Draft) {
 	t.Date, t.Parts, t.Listing = d.Doc.Date(), partsOf(d.Doc), listingOf(d.Doc, d.Now)
+	t.Age, t.Described = ageOf(t.Date, d.Now), d.Doc.Meta.Description().Len() > 0
 	text, tag := locale.Untranslated(d.Settings.Site, d.Name)
 	if t.Text = text; tag == "" {
 		tag = strings.Clone(d.Doc.Language)

@@ -48,7 +48,7 @@ func aside(r *engine.Result) string {
 		held engine.Status
 		said string
 	}{{engine.Suppressed, "suppressed"}, {engine.Known, "in the baseline"}, {engine.Unchanged, "on unchanged lines"}, {engine.Practice, "held back as the practice here"}, {engine.Mirrored, "reported on the source of a translation"},
-		{engine.Generated, "in generated parts"}, {engine.Unlisted, "on pages outside of search results"}, {engine.Switched, "switched off in another linter"}} {
+		{engine.Generated, "in generated parts"}, {engine.Unlisted, "on pages outside of search results"}, {engine.Archived, "on old articles or pages without a date"}, {engine.Switched, "switched off in another linter"}} {
 		if n := r.CountStatus(why.held); n > 0 {
 			parts = append(parts, lint.Thousands(n)+" "+why.said)
 		}

@@ -10,7 +10,7 @@ import (
 
 // Practice says which findings are held back: a line each for the rules with the most findings,
 // up to most of them, and for translations, generated parts, pages that are not in search
-// results, and what is switched off in other linters.
+// results, old articles, and what is switched off in other linters.
 func Practice(r *engine.Result, most int) (lines []string) {
 	notes := slices.Clone(r.Practice)
 	slices.SortStableFunc(notes, func(a, b engine.PracticeNote) int { return b.Withheld - a.Withheld })
@@ -36,6 +36,10 @@ func Practice(r *engine.Result, most int) (lines []string) {
 	if u := r.Unlisted; u.Withheld > 0 {
 		lines = append(lines, fmt.Sprintf("%s about search results on %s that are not in any (%s)",
 			Count(u.Withheld, "finding"), Count(u.Drafts, "page"), Escape(u.Example)))
+	}
+	if a := r.Archived; a.Withheld > 0 {
+		lines = append(lines, fmt.Sprintf("%s on %s older than five years, or without a date (%s)",
+			Count(a.Withheld, "finding"), Count(a.Drafts, "page"), Escape(a.Example)))
 	}
 	return append(lines, switchedOff(r.Switched)...)
 }

@@ -29,6 +29,7 @@ var Short = &lint.Rule{
 	Articles: true,
 	Habit:    lint.Habit{Does: "have a short description"},
 	Measure:  true,
+	Lifetime: lint.WhileCurrent,
 	Docs:     shortDocs,
 	New:      func() lint.Checker { return &short{MinCharacters: 70} },
 }

@@ -27,6 +27,7 @@ var Duplicate = &lint.Rule{
 	},
 	Structure: true,
 	Habit:     lint.Habit{Does: "repeat a heading", Of: lint.HeadingPart},
+	Lifetime:  lint.UntilOld,
 	Docs:      duplicateDocs,
 	New:       func() lint.Checker { return &duplicate{} },
 }

@@ -28,6 +28,7 @@ var Long = &lint.Rule{
 	Articles: true,
 	Habit:    lint.Habit{Does: "have a headline that a search result cuts off"},
 	Search:   true,
+	Lifetime: lint.WhileCurrent,
 	Docs:     longDocs,
 	New:      func() lint.Checker { return &long{MaxWidth: 600} },
 }

@@ -26,6 +26,7 @@ var InsecureLink = &lint.Rule{
 		URL:    "https://www.rfc-editor.org/rfc/rfc9325",
 	},
 	Structure: true,
+	Lifetime:  lint.UntilOld,
 	Docs:      insecureLinkDocs,
 	New:       func() lint.Checker { return &insecureLink{} },
 }

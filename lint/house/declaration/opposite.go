@@ -101,7 +101,7 @@ func compareSaying(c *Compiler, all sayings, phrase, instead string, at *yaml.No
 	}
 }
 
-// originOf returns where the replacements of the rule come from.
+// originOf returns where the replacements of a rule come from.
 func originOf(c *Compiler) *origin {
 	if c.from == nil || c.from.file != c.File {
 		c.from = &origin{c.Name, c.File}

@@ -30,6 +30,7 @@ type summaryJSON struct {
 	Mirrors    heldJSON         `json:"translations"`
 	Generated  *heldJSON        `json:"generated,omitempty"`    // findings in parts that a program writes
 	Unlisted   *heldJSON        `json:"unlisted,omitempty"`     // findings about search results on pages that are not in any
+	Archived   *heldJSON        `json:"archived,omitempty"`     // findings on old articles, or on pages without a date
 	Switched   []switchedJSON   `json:"switched_off,omitempty"` // findings of rules that are switched off in other linters
 	Notes      []string         `json:"notes,omitempty"`
 	Kinds      map[string]int   `json:"kinds"` // files that are not articles
@@ -146,6 +147,9 @@ func summaryOf(r *engine.Result) summaryJSON {
 	}
 	if r.Unlisted.Withheld > 0 {
 		out.Unlisted = (*heldJSON)(&r.Unlisted)
+	}
+	if r.Archived.Withheld > 0 {
+		out.Archived = (*heldJSON)(&r.Archived)
 	}
 	for _, n := range r.Switched {
 		out.Switched = append(out.Switched, switchedJSON{n.Linter, n.By, n.Name, n.Rule, heldJSON(n.HeldNote)})

@@ -225,6 +225,8 @@ func suppressionsOf(f *engine.Finding) []suppressionSARIF {
 		return []suppressionSARIF{{"external", "A program writes this part."}}
 	case engine.Unlisted:
 		return []suppressionSARIF{{"external", "The page is not in search results."}}
+	case engine.Archived:
+		return []suppressionSARIF{{"external", "The article is old, or has no date."}}
 	case engine.Switched:
 		return []suppressionSARIF{{"external", safe(f.Reason) + "."}}
 	default:
