@@ -34,6 +34,8 @@ func TestLinksAreReadAsTheGeneratorReadsThem(t *testing.T) {
 		{"pelican", "content/news/bridge.md", "content/img/pier.png", "{static}/img/pier.png", resolve.Found},
 		{"pelican", "content/news/bridge.md", "content/news/pier.png", "{attach}pier.png", resolve.Found},
 		{"pelican", "content/news/bridge.md", "content/news/pier.png", "|filename|pears.md", resolve.Missing},
+		{"jekyll", "_drafts/bridge.md", "plans/cost.md", "../plan/costs.html", resolve.Unknown},
+		{"jekyll", "_posts/2026-01-02-bridge.md", "plans/cost.md", "../costs.pdf", resolve.Missing},
 		{"obsidian", "Notes/Bridge.md", "Files/pier.png", "pier.png", resolve.Found},
 		{"hugo", "content/posts/bridge.md", "content/posts/cost.md", "../cost.md", resolve.Found},
 		{"hugo", "content/posts/bridge.md", "content/posts/cost.md", "../costs.md", resolve.Missing},

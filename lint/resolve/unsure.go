@@ -8,9 +8,10 @@ import (
 
 // unsure reports whether a missing file may exist where the site is built: in a submodule,
 // behind a symbolic link that leads to one, or because a program generates it there, like
-// files that git ignores.
+// files that git ignores. From a draft in the folder of Jekyll and Hexo for drafts, nobody knows
+// where a relative path leads: the draft moves to another folder when it is published.
 func (r *reader) unsure(name string) bool {
-	if inSubmodule(r, name) {
+	if inSubmodule(r, name) || name[0] != '/' && strings.Contains("/"+r.p.Name, "/_drafts/") {
 		return true
 	}
 	for _, dir := range append(r.roots(), path.Dir(r.p.Name)) {
