@@ -3,6 +3,7 @@ package quotes
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -62,9 +63,10 @@ func (r *mixedMarks) Check(p *lint.Pass) {
 	if other == "straight" && !language.English(p.Doc.Language) {
 		fix.Safe, fix.Doubt = false, "print in this language uses curly ones"
 	}
-	known := true
+	known, code := true, len(p.Doc.Unfenced) > 0
 	for _, g := range marks.Glyphs {
 		text := p.Doc.Blocks[g.Block].Text
+		code = code || isSyntax(text.String(), &g)
 		fix.Edits = append(fix.Edits, lint.Edit{Span: text.Span(g.Start, g.End), New: g.Other})
 		known = known && g.Other != "" && !isApart(text.String(), g.Start, g.End)
 	}
@@ -72,10 +74,31 @@ func (r *mixedMarks) Check(p *lint.Pass) {
 		Span:    fix.Edits[0].Span,
 		Message: fmt.Sprintf("%s among %d %s; use one kind", marked(few, kind), many, other),
 	}
-	if known {
+	switch {
+	case code && other == "curly":
+		f.Unfixed = "some of the marks may be part of code"
+	case known:
 		f.Fixes = []lint.Fix{fix}
 	}
 	p.Report(f)
+}
+
+// isSyntax reports whether a mark is where code has one: “name='Ann'”, “['a', 'b']”, “print("x")”, “f"{x}"”,
+// “"""”.
+func isSyntax(text string, g *pairing.Glyph) bool {
+	mark, before, after := text[g.Start:g.End], text[:g.Start], text[g.End:]
+	call, inBrackets := strings.CutSuffix(before, "(")
+	last, _ := utf8.DecodeLastRuneInString(call)
+	next, _ := utf8.DecodeRuneInString(after)
+	named := last == '_' || unicode.IsLetter(last) || unicode.IsDigit(last)
+	switch {
+	case inBrackets:
+		return named
+	case named && mark == `"` && unicode.IsLetter(next):
+		return true // the letter is the prefix of a string
+	}
+	return strings.HasSuffix(before, mark) || strings.HasPrefix(after, mark) ||
+		strings.HasPrefix(after, "]") || strings.HasPrefix(after, "}") || before != "" && strings.ContainsRune("=[{}\\", rune(before[g.Start-1]))
 }
 
 // isApart reports whether a mark has a space or nothing on both sides: nobody can tell whether it
