@@ -23,7 +23,6 @@ var MissingTags = &lint.Rule{
 	Absence:   "have tags",
 	Structure: true,
 	Off:       true, // explained in the documentation of the rule
-	Lifetime:  lint.UntilOld,
 	Docs:      missingTagsDocs,
 	New:       func() lint.Checker { return &missingTags{} },
 }

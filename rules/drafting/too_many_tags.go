@@ -25,7 +25,6 @@ var TooManyTags = &lint.Rule{
 	Articles:  true,
 	Habit:     lint.Habit{Does: "have many tags", Of: lint.TagPart},
 	Structure: true,
-	Lifetime:  lint.UntilOld,
 	Docs:      tooManyTagsDocs,
 	New:       func() lint.Checker { return &tooManyTags{Max: 10} },
 }

@@ -24,7 +24,6 @@ var MultipleH1 = &lint.Rule{
 	},
 	Habit:     lint.Habit{Does: "use H1 for sections", Of: lint.HeadingPart},
 	Structure: true,
-	Lifetime:  lint.UntilOld,
 	Docs:      multipleH1Docs,
 	New:       func() lint.Checker { return &multipleH1{} },
 }

@@ -27,7 +27,6 @@ var MissingInternalLinks = &lint.Rule{
 	Articles:  true,
 	Absence:   "link to other pages of the site",
 	Structure: true,
-	Lifetime:  lint.UntilOld,
 	Docs:      missingInternalLinksDocs,
 	New:       func() lint.Checker { return &missingInternalLinks{Words: 300} },
 }

@@ -25,7 +25,6 @@ var PollDetails = &lint.Rule{
 		URL:    "https://aapor.org/standards-and-ethics/disclosure-standards/",
 	},
 	Languages: wordpack.WithLists("polls", "pollsters"),
-	Lifetime:  lint.UntilOld,
 	Docs:      pollDetailsDocs,
 	New:       func() lint.Checker { return &pollDetails{} },
 }

@@ -25,10 +25,9 @@ var MixedMarks = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "House style: one kind of quotation marks and apostrophes throughout",
 	},
-	Habit:    lint.Habit{Does: "mix straight and curly quotation marks", Of: lint.QuotationPart, Most: true},
-	Lifetime: lint.UntilOld,
-	Docs:     mixedMarksDocs,
-	New:      func() lint.Checker { return &mixedMarks{Apostrophes: "allow"} },
+	Habit: lint.Habit{Does: "mix straight and curly quotation marks", Of: lint.QuotationPart, Most: true},
+	Docs:  mixedMarksDocs,
+	New:   func() lint.Checker { return &mixedMarks{Apostrophes: "allow"} },
 }
 
 type mixedMarks struct {

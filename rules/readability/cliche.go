@@ -27,7 +27,6 @@ var Cliche = &lint.Rule{
 		Source: "Newsroom practice; no search engine looks at it",
 	},
 	Languages: wordpack.WithLists(cliche),
-	Lifetime:  lint.UntilOld,
 	Docs:      clicheDocs,
 	New:       func() lint.Checker { return &clicheChecker{} },
 }

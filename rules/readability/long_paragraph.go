@@ -31,7 +31,6 @@ var LongParagraph = &lint.Rule{
 	Habit:     lint.Habit{Does: "have a paragraph over the limit", Most: true},
 	Structure: true,
 	Measure:   true,
-	Lifetime:  lint.UntilOld,
 	Docs:      longParagraphDocs,
 	New:       func() lint.Checker { return &longParagraph{Max: 150} },
 }
