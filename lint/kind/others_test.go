@@ -33,6 +33,7 @@ func TestOtherThanArticles(t *testing.T) {
 		{"ferry.qmd", "---\ntitle: Ferry\nformat:\n  html: default\n  revealjs: default\n---\n\nIt sails.\n", lint.KindArticle},
 		{"ferry.Rmd", "---\ntitle: Ferry\noutput: ioslides_presentation\n---\n" + deckBody, lint.KindSlides},
 		{"talks/slide.md", deckBody, lint.KindSlides},
+		{"talks/lecture.md", "theme: Next, 1\n\n# [fit] Ferries\n\n---\n\n" + deckBody, lint.KindSlides},
 		{"talks/harbour.md", strings.Repeat("# A boat\n\nIt sails.\n\n---\n\n", 8), lint.KindSlides},
 		{"talks/harbour.md", strings.Repeat("## A boat\n\nIt sails.\n\n---\n\n", 8), lint.KindUnknown},
 		{"docs_archived/v1/ferry.md", plainPage, lint.KindArchived},

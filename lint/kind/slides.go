@@ -47,7 +47,7 @@ func slides(name string, d *lint.Document) bool {
 	}
 	stem := strings.ToLower(lint.StemOf(path.Base(name)))
 	named := stem == "slides" || stem == "slide" || stem == "deck" || strings.HasSuffix(stem, ".slides")
-	return shown || (themed && staged || named) && breaks(d) >= fewestSlides || titled(d)
+	return shown || (themed && staged || named || fitted(d)) && breaks(d) >= fewestSlides || titled(d)
 }
 
 // titled reports whether a draft without metadata has the form of a deck: most of its thematic breaks
@@ -71,6 +71,16 @@ func titled(d *lint.Document) bool {
 		}
 	}
 	return titles >= fewest && 2*titles > breaks(d)
+}
+
+// fitted reports whether a heading has the mark with which Deckset makes it as large as the slide.
+func fitted(d *lint.Document) bool {
+	for _, b := range d.Headings() {
+		if strings.HasPrefix(strings.TrimSpace(b.Text.String()), "[fit]") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofSlides reports whether the name of an output format is one of slides.

@@ -67,10 +67,11 @@ func linked(d *lint.Document, row lint.Span) bool {
 }
 
 // listed reports whether a row of hashtags is a part of a sentence: commas separate them,
-// and the sentence introduces them or goes on after them. They may be names of methods.
+// and the sentence introduces them, puts them in brackets or goes on after them. They may be names of
+// methods or channels.
 func listed(text string, start, end int) bool {
 	before, after := strings.TrimRight(text[:start], " \n"), strings.TrimLeft(text[end:], " \n")
-	return strings.IndexByte(text[start:end], ',') >= 0 && (strings.HasSuffix(before, ":") || after != "" && strings.IndexByte(".,#", after[0]) < 0)
+	return strings.IndexByte(text[start:end], ',') >= 0 && (strings.HasSuffix(before, ":") || strings.HasSuffix(before, "(") || after != "" && strings.IndexByte(".,#", after[0]) < 0)
 }
 
 // hashtags reads a row of hashtags that begins with the # at offset at. Spaces, commas and

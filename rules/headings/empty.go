@@ -37,7 +37,7 @@ func (*empty) Check(p *lint.Pass) {
 			continue
 		}
 		image := lint.None
-		if names(p.Doc, b, &image) || isFilled(p, b) || isStyled(p.Doc, b) {
+		if names(p.Doc, b, &image) || isFilled(p, b) || isStyled(p.Doc, b) || isComment(p.Doc, b) {
 			continue
 		}
 		f := lint.Finding{
@@ -71,6 +71,21 @@ func names(d *lint.Document, b *lint.Block, image *int) bool {
 		}
 	}
 	return false
+}
+
+// isComment reports whether a heading without text is a line of a comment in code that has lost its fence: the
+// lines before and after it begin with a # as well.
+func isComment(d *lint.Document, b *lint.Block) bool {
+	src := d.Source.Bytes
+	if src[b.Span.Start] != '#' {
+		return false
+	}
+	before, _, _ := bytes.Cut(src[b.Span.Start:], []byte("\n"))
+	next := bytes.TrimLeft(src[b.Span.Start+len(before):], "\n ")
+	above := bytes.TrimRight(src[:b.Span.Start], " ")
+	above = bytes.TrimSuffix(above, []byte("\n"))
+	above = bytes.TrimLeft(above[bytes.LastIndexByte(above, '\n')+1:], " ")
+	return bytes.HasPrefix(above, []byte("#")) && bytes.HasPrefix(next, []byte("#")) && len(src[b.Span.Start+len(before):])-len(next) <= len("\n    ")
 }
 
 // isFilled reports whether a program writes the text of a heading: a template tag on a line

@@ -34,7 +34,7 @@ type missingAlt struct{}
 
 // Check looks at every image of the body. An empty alt attribute in HTML is a deliberate
 // choice. In Markdown it is usually an omission, so the finding is milder. In a template
-// tag it may be deliberate, unless a caption shows that the image conveys something. The
+// tag it is a choice, too, unless a caption shows that the image conveys something. The
 // value of an expression is unknown.
 func (missingAlt) Check(p *lint.Pass) {
 	for i := range p.Doc.Images {
@@ -55,21 +55,16 @@ func (missingAlt) Check(p *lint.Pass) {
 			}
 			p.Report(f)
 		default:
-			f := lint.Finding{
+			if image.Origin == lint.ImageTemplate && !captioned(p.Doc, image) {
+				continue // somebody wrote alt="", as in HTML
+			}
+			p.Report(lint.Finding{
 				Severity: lint.Warning,
 				Span:     image.Span,
 				Message:  fmt.Sprintf("Image %s has an empty alt text; say what it shows, or mark it decorative", named(image)),
 				Together: noAlt,
 				Shared:   cover(p.Doc, i),
-			}
-			if image.Origin == lint.ImageTemplate && !captioned(p.Doc, image) {
-				if decided(p.Doc, i) || decorates(fileName(image.Target.Plain())) {
-					continue
-				}
-				f.Severity = lint.Advice
-				f.Message = fmt.Sprintf("Image %s has an empty alt text; say what it shows, unless it only decorates", named(image))
-			}
-			p.Report(f)
+			})
 		}
 	}
 }
@@ -82,42 +77,6 @@ func isMention(image *lint.Image) bool {
 
 // noAlt is the message about several images.
 const noAlt = "%d images have no alt text; say what each shows, or mark it decorative"
-
-// decided reports whether an empty alt text in a template tag is deliberate: the alt text
-// of a neighbouring image describes both, or text for screen readers only follows.
-func decided(d *lint.Document, i int) bool {
-	image := &d.Images[i]
-	for _, k := range [...]int{i - 1, i + 1} {
-		if k < 0 || k >= len(d.Images) || d.Images[k].Alt.Blank() {
-			continue
-		}
-		gap := lint.Span{Start: min(image.Span.End, d.Images[k].Span.End), End: max(image.Span.Start, d.Images[k].Span.Start)}
-		if strings.TrimSpace(d.Source.Slice(gap)) == "" {
-			return true
-		}
-	}
-	const near = 100 // bytes, enough for the element with the text
-	after := strings.TrimSpace(d.Source.Slice(lint.Span{Start: image.Span.End, End: image.Span.End + near}))
-	tag, _, _ := strings.Cut(after, ">")
-	for _, class := range [...]string{"sr-only", "visually-hidden", "visuallyhidden", "screen-reader"} {
-		if strings.HasPrefix(tag, "<") && strings.Contains(tag, class) {
-			return true
-		}
-	}
-	return false
-}
-
-// decorates reports whether a file name says that the image is a logo, an icon or a line,
-// for which an empty alt text is a decision.
-func decorates(name string) bool {
-	name = strings.ToLower(name)
-	for _, word := range [...]string{"logo", "icon", "divider", "separator", "spacer", "ornament", "border", "background", "decoration"} {
-		if strings.Contains(name, word) {
-			return true
-		}
-	}
-	return false
-}
 
 // isBadge reports whether an image with an empty alt text shows the state of a repository,
 // or whether it is a part of a card that Ghost makes from a link, with the text beside it.

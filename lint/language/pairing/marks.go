@@ -25,7 +25,7 @@ func (s *scanner) straight(at int) int {
 		return at + n
 	}
 	// A digit at the end of inline code is not a measure.
-	if (at == 0 || at != s.code) && isInch(s, at, before) || isGershayim(s, at, before, after) {
+	if (at == 0 || at != s.code) && isInch(s, at, before, after) || isGershayim(s, at, before, after) {
 		return at + 1
 	}
 	if isSlip(s, at, before, after) {

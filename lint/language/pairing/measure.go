@@ -7,12 +7,22 @@ import (
 )
 
 // isInch reports whether a " is the inch sign: after a number while no quotation is open, or after
-// feet (6' 2").
-func isInch(s *scanner, at int, before rune) bool {
+// feet (6' 2"). A number at the end of a name (S3) is no measure, nor is one before a quotation in a
+// script without spaces between words (§4.2"同层").
+func isInch(s *scanner, at int, before, after rune) bool {
 	if !unicode.IsNumber(before) {
 		return false
 	}
-	return s.count[Straight]+s.count[Curly] == 0 || isFeet(s, at)
+	if isFeet(s, at) {
+		return true
+	}
+	number := strings.TrimRightFunc(s.text[:at], func(r rune) bool { return unicode.IsNumber(r) || r == '.' || r == ',' })
+	named, _ := utf8.DecodeLastRuneInString(number)
+	switch {
+	case s.count[Straight]+s.count[Curly] > 0, unicode.IsUpper(named):
+		return false
+	}
+	return !ideographic(after) || strings.Count(s.text[at+1:], `"`)%2 == 0
 }
 
 // isFeet reports whether a number that follows feet ends at an offset: the 2 of 6’ 2”.
