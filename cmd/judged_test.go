@@ -136,9 +136,10 @@ func TestJudgedFindings(t *testing.T) {
 	// a kind true as not, so that it is no longer reported; the targets are 0.97, 0.90 and 0.80 true,
 	// and 0.90 kept. Of the advice that was worth it, a part is given up for that: single links to
 	// hosts of which nobody knows whether they answer to https://, and sentences of 46 to 49 words,
-	// half of which editors called not worth the time.
+	// half of which editors called not worth the time. So is some advice on old articles, of which editors
+	// called 27 of 67 findings worth it in the judgements from the seventeenth on.
 	reached := map[string]struct{ shareTrue, shareKept float64 }{
-		"error": {0.93, 0.95}, "warning": {0.86, 0.91}, "advice": {0.78, 0.87},
+		"error": {0.93, 0.95}, "warning": {0.86, 0.90}, "advice": {0.80, 0.82},
 	}
 	for severity, c := range judge(t, sites, all) {
 		t.Logf("%-8s %3d judged, %3.0f %% true before; %3.0f %% true of those still reported; %3.0f %% of the true ones kept",
