@@ -74,7 +74,7 @@ func statement(line, word, rest []byte) lineKind {
 }
 
 // fewestWords is the minimum number of consecutive words in a line of prose that ends in a
-// semicolon. Statements of SQL have some.
+// semicolon. SQL statements have a few words in a row.
 const fewestWords = 8
 
 // isClause reports whether a line that ends in a semicolon is a clause of an enumeration, as in
@@ -109,7 +109,7 @@ func isPlain(word []byte) bool {
 }
 
 // named reports whether every word is a name of a program: letters, digits, underscores and
-// full stops inside, with the signs that go between names.
+// full stops inside, with the punctuation that occurs between names.
 func named(words []byte) bool {
 	n := 0
 	for word := range bytes.FieldsSeq(words) {

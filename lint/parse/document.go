@@ -55,7 +55,7 @@ func read(doc *lint.Document, src []byte, s *buffers, o *Options) {
 	defer survive(doc, from)
 	mdx := strings.EqualFold(path.Ext(doc.Source.Path), ".mdx")
 	s.tags = s.tags[:0]
-	if doc.Format != lint.Word { // in which nobody writes templates
+	if doc.Format != lint.Word { // nobody writes templates in a Word file
 		s.tags = template.Mask(s.tags, src, from, template.Options{
 			Shortcodes: o.Shortcodes, Hosts: o.Hosts, Format: markupOf(doc),
 			MDX: mdx,
@@ -73,7 +73,7 @@ func read(doc *lint.Document, src []byte, s *buffers, o *Options) {
 	case lint.HTML, lint.Word:
 		html.Parse(b, from, tags, f)
 		if doc.Format == lint.Word {
-			doc.Meta.Format = lint.NoMeta // properties of the file, which nobody need fill in
+			doc.Meta.Format = lint.NoMeta // properties of the file, which nobody needs to fill in
 		}
 	case lint.PlainText:
 		plain.Parse(b, from, tags, f)

@@ -49,15 +49,15 @@ type claim struct {
 	rank int
 }
 
-// claimed is a folded name with the roles that it plays by default.
-type claimed struct {
+// nameClaims is a folded name with the roles that it plays by default.
+type nameClaims struct {
 	name   string
 	claims []claim
 }
 
 // defaultClaims returns the names that play a role by default, by their length: nearly all fields
 // have other names, and few names are of equal length.
-var defaultClaims = sync.OnceValue(func() [][]claimed {
+var defaultClaims = sync.OnceValue(func() [][]nameClaims {
 	claims := map[string][]claim{}
 	for role, names := range Default() {
 		for rank, name := range names {
@@ -68,9 +68,9 @@ var defaultClaims = sync.OnceValue(func() [][]claimed {
 	for name := range claims {
 		longest = max(longest, len(name))
 	}
-	byLength := make([][]claimed, longest+1)
+	byLength := make([][]nameClaims, longest+1)
 	for name, all := range claims {
-		byLength[len(name)] = append(byLength[len(name)], claimed{name, all})
+		byLength[len(name)] = append(byLength[len(name)], nameClaims{name, all})
 	}
 	return byLength
 })

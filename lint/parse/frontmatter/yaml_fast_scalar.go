@@ -66,7 +66,8 @@ func (s *simpleYAML) lines() (text lint.Text, end int, ok bool) {
 	return s.read(r), end, true
 }
 
-// reader returns a reader of a scalar of several lines, each with a run for itself and one for its end.
+// reader returns a reader of a scalar of several lines. Each line takes one run for its text and one
+// for its end.
 func (s *simpleYAML) reader(start int) *scalarReader {
 	const usual = 8 // runs
 	return &scalarReader{src: s.src, i: start, to: s.to, buf: s.memory.scratch[:0], runs: make([]lint.Run, 0, usual)}

@@ -7,9 +7,9 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// boxParser reads the box of a task, “[x] ”. goldmark does not require the white space
+// boxParser reads the checkbox of a task, “[x] ”. goldmark does not require the white space
 // after it that GFM does (section 5.3), and treats the text of the link “[X](/x)” as a
-// box.
+// checkbox.
 type boxParser struct{ parser.InlineParser }
 
 func (p boxParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {

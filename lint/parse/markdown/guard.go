@@ -53,11 +53,11 @@ type guard struct {
 	reported  [guardCount]bool
 }
 
-// guarded is a construct that a guard limits.
-type guarded uint8
+// construct is a kind of markup that a guard limits.
+type construct uint8
 
 const (
-	guardInlines guarded = iota
+	guardInlines construct = iota
 	guardEmphasis
 	guardNotes
 	guardNesting
@@ -72,7 +72,7 @@ var guardKey = parser.NewContextKey()
 func guardOf(pc parser.Context) *guard { return pc.Get(guardKey).(*guard) }
 
 // tell reports that a limit was reached, once for each construct.
-func (g *guard) tell(what guarded, at int, format string, limit int) {
+func (g *guard) tell(what construct, at int, format string, limit int) {
 	if g.reported[what] {
 		return
 	}

@@ -54,7 +54,7 @@ func addHeading(w *walker, n *ast.Heading) {
 // anchors derives the ids of headings and makes them unique.
 type anchors struct {
 	used  map[string]int // ids already used, with the last number appended to each
-	plain map[string]int // the same for goldmark's own form
+	plain map[string]int // ids in goldmark's own form, with the last number appended to each
 	buf   []byte
 }
 

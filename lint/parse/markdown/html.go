@@ -11,8 +11,8 @@ import (
 
 // quickBlocks opens a block of HTML at the tags that most of them begin with. goldmark
 // first tries seven regular expressions on the line, which cost more than the rest of
-// the block; lines without such a tag still go to goldmark, unless they begin with a tag between
-// words that more text follows, which opens no block.
+// the block; lines without such a tag still go to goldmark, unless they begin with an inline tag
+// that more text follows, which opens no block.
 type quickBlocks struct{ parser.BlockParser }
 
 func (p quickBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
@@ -77,8 +77,8 @@ func beginsBlock(line []byte) bool {
 	return false
 }
 
-// beginsInline reports whether a line begins with a tag of a common element between words, and more
-// than the tag is on it.
+// beginsInline reports whether a line begins with a tag of a common inline element that is not
+// alone on it.
 func beginsInline(line []byte) bool {
 	i := scan.RunLength(line, 0, ' ')
 	if i > 3 || i == len(line) || line[i] != '<' {

@@ -46,7 +46,7 @@ func (w *walker) inline(n ast.Node) {
 	case *ast.String:
 		w.b.Replace(string(n.Value), w.at, w.at)
 	case *extension.TaskCheckBox, *extension.FootnoteBacklink:
-		// Not part of the text: a box, and an arrow that only goldmark's renderer adds.
+		// Not part of the text: a checkbox, and an arrow that only goldmark's renderer adds.
 	default:
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 			w.inline(c)

@@ -56,9 +56,9 @@ func (a *arguments) named(keys string) bool {
 }
 
 // argumentsOf reads the content of a tag: a name, then strings, words and name=value
-// pairs, with or without commas between them. Of a filter after a vertical bar, it only
-// uses a string, as the literal if there is none before it. Of a tag without a meaning, which
-// is most variables and statements, only the literal matters.
+// pairs, with or without commas between them. In a filter after a vertical bar, it only
+// uses a string, as the literal if there is none before it. For a tag without a meaning,
+// such as most variables and statements, only the literal matters.
 func argumentsOf(m *masker, from, to int) arguments {
 	l := argumentLexer{src: m.src, at: from, end: to}
 	l.trim()

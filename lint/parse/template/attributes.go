@@ -21,7 +21,7 @@ func maskAttributes(m *masker, start int) bool {
 		return false
 	}
 	if bytes.HasSuffix(m.src[m.from:start], []byte("[]()")) {
-		start -= len("[]()") // the link of nothing to nowhere holds the id, as with mkdocs-autorefs
+		start -= len("[]()") // an empty link with an empty target carries the id, as in mkdocs-autorefs
 	}
 	t.Span = lint.Span{Start: start, End: end}
 	m.tags = append(m.tags, t)

@@ -52,7 +52,7 @@ func isInlineFormula(m *masker, start, end int) bool {
 }
 
 // command reports whether a text contains a command of TeX: a backslash and a letter. In a shell,
-// $(…) runs a program, and a backslash precedes a sign.
+// $(…) runs a program, and a backslash precedes punctuation.
 func command(body []byte) bool {
 	k := bytes.IndexByte(body, '\\')
 	return k >= 0 && k+1 < len(body) && scan.IsAlphanumeric(body[k+1])

@@ -7,8 +7,8 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// scissors returns the text after the sign of a snippet line of Python-Markdown, as in
-// --8<-- "part.md". A semicolon before the sign disables the line.
+// scissors returns the text after the marker of a snippet line of Python-Markdown, as in
+// --8<-- "part.md". A semicolon before the marker disables the line.
 func scissors(line []byte) (rest []byte, ok bool) {
 	line = bytes.TrimLeft(line, ";")
 	n := scan.RunLength(line, 0, '-')
@@ -17,7 +17,7 @@ func scissors(line []byte) (rest []byte, ok bool) {
 }
 
 // maskSnippet masks a line that includes a file, or the lines with the names of several files
-// between two signs.
+// between two markers.
 func maskSnippet(m *masker, i, end int) bool {
 	rest, ok := scissors(m.src[i:end])
 	if !ok || len(rest) > 0 && rest[0] != ' ' {
@@ -41,7 +41,7 @@ func maskSnippet(m *masker, i, end int) bool {
 }
 
 // maskAbbreviation masks the definition of an abbreviation: *[HTML]: HyperText Markup Language.
-// The words are the title of each place where the abbreviation is used.
+// The expansion becomes the title attribute of every use of the abbreviation.
 func maskAbbreviation(m *masker, i, end int) bool {
 	k := bytes.Index(m.src[i:end], []byte("]:"))
 	if k < 3 || bytes.IndexByte(m.src[i:i+k], '(') >= 0 {

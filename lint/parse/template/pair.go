@@ -183,7 +183,8 @@ func markdownLine(line []byte) bool {
 	return bytes.Contains(line, []byte("](")) || strong(line)
 }
 
-// strong reports whether a line has text in bold. Two asterisks alone point at a pointer in C.
+// strong reports whether a line has text in bold. Two asterisks without a closing pair are more
+// likely a pointer in C.
 func strong(line []byte) bool {
 	_, rest, found := bytes.Cut(line, []byte("**"))
 	k := bytes.Index(rest, []byte("**"))

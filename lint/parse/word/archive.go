@@ -92,8 +92,8 @@ type relation struct {
 	external bool
 }
 
-// relationsOf returns the relationships of a part by id; the part "" is the file itself. Without those
-// that cannot be read, styles, links and notes would be missing unnoticed, so the file is not read then.
+// relationsOf returns the relationships of a part by id; the part "" is the file itself. If they
+// cannot be read, the file is not read, since styles, links and notes would be missing unnoticed.
 func (a *archive) relationsOf(part string) map[string]relation {
 	dir, name := path.Split(part)
 	root, err := a.xml(dir + "_rels/" + name + ".rels")

@@ -51,7 +51,7 @@ func endsPage(n *node) bool {
 	return false
 }
 
-// plain takes bold type from the words of a paragraph.
+// plain removes bold type from the words of a paragraph.
 func plain(all []piece) {
 	for i := range all {
 		all[i].bold = false
