@@ -53,8 +53,8 @@ type Sentence struct {
 type Prose struct {
 	Words     []Word
 	Sentences []Sentence
-	Capitals  []int32 // indices of the words of that shape
-	Figures   []int32 // the same
+	Capitals  []int32 // indices of the words of shape Capitals
+	Figures   []int32 // indices of the words of shape Figure
 
 	keys      []uint64 // of Words
 	words     []int32  // index of the first word of block i, with one more entry at the end

@@ -68,7 +68,7 @@ func isNamedAuthority(p *passage, k int) bool {
 	return false
 }
 
-// recurs reports whether a word that begins a paragraph is a name, because it has its capital within a
+// recurs reports whether a word that begins a paragraph is a name, because it is capitalised within a
 // sentence as well: "Stanford researchers found … The Stanford team".
 func recurs(text, word string) bool {
 	for rest, found := text, true; found; {

@@ -9,7 +9,7 @@ import (
 
 // hasNote reports whether a paragraph refers to a note in a form that is not read as a footnote: by
 // a link to a place on the page whose text is a number or a sign, or by a raised number after a
-// word or a mark: “on Monday.¹⁶”, “on Monday.<sup>16</sup>”. Raised numbers after a figure or a
+// word or punctuation: “on Monday.¹⁶”, “on Monday.<sup>16</sup>”. Raised numbers after a figure or a
 // unit are powers.
 func hasNote(d *lint.Document, block int) bool {
 	for i := range d.Links {
@@ -32,7 +32,7 @@ func isNoteMark(text string) bool {
 
 func isRaised(r rune) bool { return strings.ContainsRune("⁰¹²³⁴⁵⁶⁷⁸⁹", r) }
 
-// raised reports whether a raised number is after a word or a mark.
+// raised reports whether a raised number is after a word or punctuation.
 func raised(text string) bool {
 	for i, r := range text {
 		if isRaised(r) && mayBeNoted(text[:i]) {
@@ -57,8 +57,8 @@ func raisedTag(source string) bool {
 	}
 }
 
-// mayBeNoted reports whether the mark of a note may follow a text: it ends with a mark or with a word that is
-// longer than the sign of a unit.
+// mayBeNoted reports whether the number of a note may follow a text: the text ends with punctuation, or
+// with a word that is longer than the symbol of a unit.
 func mayBeNoted(before string) bool {
 	const unit = 3 // letters: km, dag
 	letters, before := 0, strings.TrimRight(before, " \n")

@@ -82,7 +82,7 @@ func (p *pollPassage) conducted(from int) bool {
 	return false
 }
 
-// inSentence reports whether word k is capitalised for another reason than being the first of its
+// inSentence reports whether word k is capitalised for a reason other than being the first of its
 // sentence.
 func (p *pollPassage) inSentence(k int) bool {
 	if p.determiner(k) {

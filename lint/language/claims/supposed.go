@@ -44,7 +44,7 @@ func isSupposed(p *passage, c Claim) bool {
 	return false
 }
 
-// isSupposedShare is supposed for a share of people, for which only the words before it count: "it
+// isSupposedShare is like isSupposed for a share of people, but only the words before it count: "it
 // would show that 60 percent of firms", but not "60 percent of firms would". Shares of the
 // reader's own people are examples, unless the sentence mentions research.
 func isSupposedShare(p *passage, c Claim) bool {

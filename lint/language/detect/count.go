@@ -19,7 +19,7 @@ type counter struct {
 	blocks  int          // blocks before the current one
 	last    scriptRange  // of the last letter
 
-	// If a language is watched (an index into tables.tags), its different words in the text are
+	// If a language is watched (an index into tables.tags), its distinct words in the text are
 	// counted, up to the size of seen.
 	watched  int
 	watching bool

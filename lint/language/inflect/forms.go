@@ -2,7 +2,7 @@
 //
 // It goes both ways: [Stem] maps the forms of a word to one key, by a Snowball stemmer and a list of
 // irregular forms, and [Forms] makes the forms of a word, by the endings and irregular words that
-// the lists of its language have. A [Stemmer] is the first for many words of one language.
+// the lists of its language have. Use a [Stemmer] to stem many words of one language.
 //
 // The trade-off: both are rules and lists without a dictionary. Stems of different words may
 // coincide (“universe”, “university”), and some of the forms are not words, so they are for
@@ -24,7 +24,7 @@ const (
 	Base       Kind = iota
 	WithS           // plural of a noun, third person of a verb
 	Past            // the simple past
-	Participle      // of the past
+	Participle      // the past participle
 	Continuous      // the form for an action in progress
 	Possessive
 	Irregular // a listed form; which one is not known

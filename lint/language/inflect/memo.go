@@ -9,18 +9,18 @@ import (
 	"github.com/copychief/copychief/lint/language/token"
 )
 
-// stems remembers the words that were stemmed last. The headlines of a site, and the texts below
+// stems caches the stems of the words that were stemmed last. The headlines of a site, and the texts below
 // them, have many words in common, and stemming one takes a microsecond.
 var stems memo
 
-// memo maps words to their stems. A word takes the place of another one whose key ends in the same
-// bits. Any number of goroutines may use it.
+// memo maps words to their stems. A word replaces another one whose key ends in the same bits.
+// Any number of goroutines may use it.
 type memo struct {
-	places [1 << 11]atomic.Pointer[stemmed]
+	places [1 << 11]atomic.Pointer[stemEntry]
 }
 
-// stemmed is a word with its stem.
-type stemmed struct{ language, word, stem string }
+// stemEntry is a word with its stem.
+type stemEntry struct{ language, word, stem string }
 
 // of returns the stem of a word that has no irregular base form.
 func (m *memo) of(f *Stemmer, word string) string {
@@ -35,6 +35,6 @@ func (m *memo) of(f *Stemmer, word string) string {
 	if stem == "" {
 		stem = word
 	}
-	place.Store(&stemmed{strings.Clone(f.language), word, stem})
+	place.Store(&stemEntry{strings.Clone(f.language), word, stem})
 	return stem
 }

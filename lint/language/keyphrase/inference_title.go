@@ -17,9 +17,9 @@ const (
 	mostSpanned    = 7  // all of its words
 )
 
-// titled is the words of a title, from which a phrase is inferred. A phrase is a stretch of them
+// titleWords is the words of a title, from which a phrase is inferred. A phrase is a stretch of them
 // that begins and ends with a content word and has no punctuation inside.
-type titled struct {
+type titleWords struct {
 	phrase *Phrase // of all content words
 	words  []titleWord
 	versus int // the word by which the title compares two things, or lint.None
@@ -42,7 +42,7 @@ type titleHit struct{ word, term int }
 
 // titles is the title of a document, or nil if no phrase can be inferred from it: a keyphrase is
 // declared, or the word forms or function words of its language are not known.
-var titles = lint.NewFact(func(d *lint.Document) *titled {
+var titles = lint.NewFact(func(d *lint.Document) *titleWords {
 	if d.Meta.Keyphrase().Plain() != "" || !inflect.KnowsStems(d.Language) || !wordpack.Of(d.Language).Has("function-words") {
 		return nil
 	}
@@ -100,8 +100,8 @@ func adjacentPhrase(text, language string) *Phrase {
 	return p
 }
 
-func readTitle(title, language string) *titled {
-	t := &titled{phrase: contentPhrase(title, language), versus: lint.None, known: make(map[uint64]int, 16)}
+func readTitle(title, language string) *titleWords {
+	t := &titleWords{phrase: contentPhrase(title, language), versus: lint.None, known: make(map[uint64]int, 16)}
 	functional, comparing := wordpack.Of(language).Words("function-words"), wordpack.Shared().Words("comparing-words")
 	for at := 0; len(t.words) < mostTitleWords; {
 		start, end, ok := token.Next(title, at)
@@ -124,7 +124,7 @@ func readTitle(title, language string) *titled {
 
 // besides reports whether a gap before word i of the title leaves it adjacent to the word before; a
 // full stop may follow the word that compares (“A vs. B”).
-func (t *titled) besides(i int, gap string) bool {
+func (t *titleWords) besides(i int, gap string) bool {
 	if t.versus >= 0 && i == t.versus+1 {
 		gap = strings.TrimPrefix(gap, ".")
 	}
@@ -132,7 +132,7 @@ func (t *titled) besides(i int, gap string) bool {
 }
 
 // term returns which of the title's words an author's word is a form of, or -1.
-func (t *titled) term(text string, w *language.Word, key uint64) int {
+func (t *titleWords) term(text string, w *language.Word, key uint64) int {
 	word := text[w.Start:w.End]
 	if w.Voice != language.Author || !t.phrase.begin.pass(word) {
 		return -1
@@ -146,7 +146,7 @@ func (t *titled) term(text string, w *language.Word, key uint64) int {
 }
 
 // find collects the author's words that are forms of the title's words, outside of the headline.
-func (t *titled) find(d *lint.Document, prose *language.Prose, headline int) {
+func (t *titleWords) find(d *lint.Document, prose *language.Prose, headline int) {
 	keys := language.WordKeysOf(d)
 	for i := range d.Blocks {
 		if i == headline {
@@ -162,7 +162,7 @@ func (t *titled) find(d *lint.Document, prose *language.Prose, headline int) {
 }
 
 // count counts every phrase of the title in the text.
-func (t *titled) count(d *lint.Document, prose *language.Prose) {
+func (t *titleWords) count(d *lint.Document, prose *language.Prose) {
 	t.counts = make([]int, len(t.words)*mostSpanned)
 	for h := range t.hits {
 		for first := range t.words {
@@ -175,7 +175,7 @@ func (t *titled) count(d *lint.Document, prose *language.Prose) {
 
 // follow calls found with the length of every phrase that begins with word first of the title and,
 // in the text, with hit h.
-func (t *titled) follow(d *lint.Document, prose *language.Prose, h, first int, found func(length int)) {
+func (t *titleWords) follow(d *lint.Document, prose *language.Prose, h, first int, found func(length int)) {
 	at := t.hits[h].word
 	block := prose.Words[at].Block
 	text := d.Blocks[block].Text.String()
@@ -215,8 +215,8 @@ func (t *titled) follow(d *lint.Document, prose *language.Prose, h, first int, f
 func compound(gap string) bool { return token.IsHyphen(gap) || gap == "/" }
 
 // best returns the first word and the length of the phrase with the most occurrences times the
-// square of its content words; of equal ones the longest. The length is 0 if no phrase occurs twice.
-func (t *titled) best() (first, length int) {
+// square of its content words; on a tie, the longest. The length is 0 if no phrase occurs twice.
+func (t *titleWords) best() (first, length int) {
 	most, units := 0, 0
 	for i, n := range t.counts {
 		from, to := i/mostSpanned, i/mostSpanned+i%mostSpanned+1
@@ -235,7 +235,7 @@ func (t *titled) best() (first, length int) {
 }
 
 // units returns the number of content words of a phrase, a hyphenated compound counted once.
-func (t *titled) units(first, length int) (n int) {
+func (t *titleWords) units(first, length int) (n int) {
 	for i := first; i < first+length; i++ {
 		if t.words[i].term >= 0 && (i == first || !t.words[i].joined) {
 			n++
@@ -244,9 +244,9 @@ func (t *titled) units(first, length int) (n int) {
 	return n
 }
 
-// form returns the most frequent form of a phrase in the text, of equal ones the shortest,
-// and that in lower case.
-func (t *titled) form(d *lint.Document, prose *language.Prose, first, length int) (best string) {
+// form returns the most frequent form of a phrase in the text; on a tie, the shortest, then
+// the one in lower case.
+func (t *titleWords) form(d *lint.Document, prose *language.Prose, first, length int) (best string) {
 	forms := map[string]int{}
 	for h := range t.hits {
 		if t.hits[h].term != t.words[first].term {

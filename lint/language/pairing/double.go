@@ -67,7 +67,7 @@ func opensFragment(text string, at int) bool {
 // state is the part of the scanner that the signs of a block change.
 type state struct {
 	pairs, strays, glyphs, straights, curled int
-	stack                                    []open
+	stack                                    []openMark
 }
 
 func (s *scanner) state() state {

@@ -50,14 +50,14 @@ func addGlyph(s *scanner, start, end int, straight, left, double bool) int {
 }
 
 // addApostrophe turns a straight single mark that was read as an opening mark into an apostrophe.
-func addApostrophe(s *scanner, o open) {
+func addApostrophe(s *scanner, o openMark) {
 	if o.glyph != lint.None {
 		s.out.Glyphs[o.glyph].Other = "’"
 	}
 }
 
 // forgetGlyph removes the glyphs of its block after two unclosed backticks: they may be in code.
-func forgetGlyph(s *scanner, o open) {
+func forgetGlyph(s *scanner, o openMark) {
 	all := s.out.Glyphs // in text order
 	from := sort.Search(len(all), func(i int) bool {
 		return all[i].Block > o.block || all[i].Block == o.block && all[i].Start > o.start

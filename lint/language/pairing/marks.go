@@ -101,8 +101,8 @@ func (s *scanner) curly(at int, r rune) int {
 	return end
 }
 
-// curlyAttribute is like attribute for marks that a publishing system has curled in code:
-// both are usually closing ones.
+// curlyAttribute returns the end of the value of an attribute in code whose straight marks a
+// publishing system has made curly, or 0: both are usually closing ones.
 func (s *scanner) curlyAttribute(at, end int) int {
 	if at < 2 || !wordy(rune(s.text[at-2])) && strings.IndexByte("*^$~|", s.text[at-2]) < 0 {
 		return 0

@@ -59,8 +59,8 @@ type Marks struct {
 	Curled, Straights int
 	Glyphs            []Glyph // the marks of the rarer typography, or the straight ones beside „“; in order; empty if only one occurs
 
-	blocks []int32 // index of the first pair that begins in block i, with one more entry at the end
-	stack  []open  // buffer of the scanner
+	blocks []int32    // index of the first pair that begins in block i, with one more entry at the end
+	stack  []openMark // buffer of the scanner
 }
 
 // Stray is a closing mark without an opening one, or the reverse.

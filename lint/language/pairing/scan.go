@@ -16,7 +16,7 @@ import (
 // input linear.
 type scanner struct {
 	out   *Marks
-	stack []open
+	stack []openMark
 	count [styles]int
 
 	run    int // last block so far of speech that is not closed yet, or lint.None
@@ -38,8 +38,8 @@ type scanner struct {
 	crooked   bool   // whether one of them cannot open or close in its turn
 }
 
-// open is an opening mark without its closing mark so far.
-type open struct {
+// openMark is an opening mark without its closing mark so far.
+type openMark struct {
 	style      Style
 	block      int
 	start, end int
@@ -232,7 +232,7 @@ func (s *scanner) push(style Style, start, end int) {
 		return
 	}
 	s.count[style]++
-	s.stack = append(s.stack, open{style: style, block: s.index, start: start, end: end, glyph: lint.None})
+	s.stack = append(s.stack, openMark{style: style, block: s.index, start: start, end: end, glyph: lint.None})
 }
 
 // close pairs a closing mark with the innermost open mark of its style. If there is none, it
@@ -260,14 +260,14 @@ func (s *scanner) close(style Style, start, end int) {
 	}
 }
 
-func (s *scanner) pop() open {
+func (s *scanner) pop() openMark {
 	top := s.stack[len(s.stack)-1]
 	s.stack = s.stack[:len(s.stack)-1]
 	s.count[top.style]--
 	return top
 }
 
-func (s *scanner) pair(o open, end int, closed bool) {
+func (s *scanner) pair(o openMark, end int, closed bool) {
 	s.out.Pairs = append(s.out.Pairs, Pair{
 		Style: o.style, Block: o.block, Start: o.start,
 		EndBlock: s.index, End: end, Depth: len(s.stack), Closed: closed,
@@ -275,7 +275,7 @@ func (s *scanner) pair(o open, end int, closed bool) {
 }
 
 // drop removes an open mark that has no partner.
-func (s *scanner) drop(o open) {
+func (s *scanner) drop(o openMark) {
 	if o.ticks {
 		forgetGlyph(s, o)
 	}

@@ -87,8 +87,8 @@ type reader struct {
 	ask     clause.Grammarian
 	out     []Quote
 
-	pieces    []clause.Piece  // buffers
-	spans     []clause.Quoted //
+	pieces    []clause.Piece  // buffer for the pieces of a block
+	spans     []clause.Quoted // buffer for its quotations
 	who       []attribution.Attribution
 	lastBlock int  // last paragraph that ended in a quotation or in the speaker of one
 	last      int  // index into out of that quotation

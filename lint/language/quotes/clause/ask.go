@@ -6,7 +6,7 @@ import "strings"
 // tenth of a millisecond, and this limits the cost of hostile input.
 const Questions = 100
 
-// PartAt returns the part of speech that the model gives word i.
+// PartAt returns the part of speech that the model assigns to word i.
 func PartAt(p *Paragraph, i int) PartOfSpeech {
 	_, part := partsAt(p, i)
 	return part
