@@ -25,8 +25,8 @@ func (k BlockKind) String() string { return blockKinds[k] }
 // None is the value of an index that points at nothing.
 const None = -1
 
-// Block is one stretch of text that a reader sees as a unit. What every rule looks at comes first, on
-// one line of the processor's cache.
+// Block is one stretch of text that a reader sees as a unit. The fields that every rule looks at come
+// first, in one cache line.
 type Block struct {
 	Kind     BlockKind
 	Footnote bool // the block is part of a footnote

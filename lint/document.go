@@ -215,8 +215,8 @@ func (d *Document) Top() Span {
 	return d.Source.Line(1)
 }
 
-// ShownAbove reports whether the source of something in a block, such as an image, also stands in a
-// block of code right above it: the draft shows how to write it.
+// ShownAbove reports whether the source of something in a block, such as an image, also appears in
+// a block of code right above it: the draft shows how to write it.
 func (d *Document) ShownAbove(block int, span Span) bool {
 	const reach = 3 // blocks
 	source := d.Source.Bytes[min(span.Start, len(d.Source.Bytes)):min(span.End, len(d.Source.Bytes))]

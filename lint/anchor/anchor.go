@@ -56,7 +56,7 @@ func Squash(name string) string {
 	return letters
 }
 
-// ofLayout reports whether an id is a usual one for parts of a page layout.
+// ofLayout reports whether an id is one that page layouts usually have.
 func ofLayout(id string) bool {
 	return slices.Contains([]string{
 		"comments", "comment", "respond", "reply", "disqus_thread", "giscus", "newsletter", "subscribe", "signup", "sign-up", "footer",

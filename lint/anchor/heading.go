@@ -168,7 +168,7 @@ func latin(r rune) []string {
 }
 
 // transliterates reports whether one of the styles transliterates other scripts into Latin
-// letters. A generator that is not known may.
+// letters. An unknown generator may do so.
 func transliterates(styles []lint.IDStyle) bool {
 	return len(styles) == 0 || slices.ContainsFunc(styles, func(s lint.IDStyle) bool {
 		return s == lint.IDZola || s == lint.IDSlugify || s == lint.IDWordPress || s == lint.IDDocutils || s == lint.IDHexo

@@ -9,11 +9,11 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// filling are the beginnings of tags that may bring headings or ids from elsewhere into a
-// page.
+// filling lists the beginnings of tags that may insert headings or ids from elsewhere into
+// a page.
 var filling = [...]string{"{{", "{%", "<%", "{!", "--8<--", "@include", "\nimport ", "<slot", "<?", "%%", "\n::include", "![[", "```{", ":::{"}
 
-// component matches a tag of a component, which may bring headings of its own.
+// component matches a tag of a component, which may have headings of its own.
 var component = regexp.MustCompile(`</?[A-Z][A-Za-z.]*[\s/>]`)
 
 // markup matches the targets of links and the tags in a heading.
@@ -24,7 +24,7 @@ var heads = regexp.MustCompile(`(?is)<(?:h[1-6]|dt|summary|caption|th)\b[^>]*>(.
 
 // InDraft reports whether the page of another draft, in Markdown, may have an anchor with
 // an id. It reads the source line by line, without parsing it: whatever may be a heading
-// counts, and a page into which something is filled may have any anchor.
+// counts, and a page into which a tag inserts text may have any anchor.
 func InDraft(text []byte, id string, styles []lint.IDStyle) bool {
 	id, _, _ = strings.Cut(id, ":~:")
 	id = strings.TrimPrefix(id[strings.LastIndexByte(id, '#')+1:], "user-content-")
@@ -55,7 +55,7 @@ func InDraft(text []byte, id string, styles []lint.IDStyle) bool {
 	return found || bytes.Contains(text, []byte("\n=== "))
 }
 
-// filled reports whether tags bring text from elsewhere into a draft.
+// filled reports whether tags insert text from elsewhere into a draft.
 func filled(text []byte) bool {
 	return slices.ContainsFunc(filling[:], func(sign string) bool { return bytes.Contains(text, []byte(sign)) }) || component.Match(text)
 }

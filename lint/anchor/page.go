@@ -18,12 +18,12 @@ type Page struct {
 	read   bool
 	sure   map[string]bool // the spellings of names that have only one
 	terms  map[string]bool // the spellings of terms, whose ids may come first
-	loose  []loose         // all other names
-	filled [][]string      // what is written of ids in which templates fill in a part
+	loose  []looseName     // all other names
+	filled [][]string      // the literal parts of ids in which templates fill in the rest
 }
 
-// loose is a name with several spellings.
-type loose struct {
+// looseName is a name with several spellings.
+type looseName struct {
 	name   string
 	styles []lint.IDStyle
 }
@@ -54,7 +54,7 @@ func (p *Page) Has(id string) bool {
 // spelled reports whether a name in the document may be spelled as an id of letters and
 // digits.
 func (p *Page) spelled(id string) bool {
-	return p.sure[id] || slices.ContainsFunc(p.loose, func(l loose) bool { return spells(l.name, id, l.styles) })
+	return p.sure[id] || slices.ContainsFunc(p.loose, func(l looseName) bool { return spells(l.name, id, l.styles) })
 }
 
 // readNames reads the names in the document.
@@ -146,7 +146,7 @@ func isHeading(component string) bool {
 func (p *Page) add(name string, styles []lint.IDStyle) {
 	for i := range len(name) {
 		if c := name[i]; c >= unicode.MaxASCII || len(asciiWays(rune(c))) > 1 {
-			p.loose = append(p.loose, loose{name, styles})
+			p.loose = append(p.loose, looseName{name, styles})
 			return
 		}
 	}

@@ -8,8 +8,8 @@ import (
 // mostValue is the number of bytes of the value of an id that are read.
 const mostValue = 300
 
-// templatedIDs returns the ids in which a template or a program fills in a part, each as what is
-// written of it, in order: <div id="{{ prefix }}-term">, id={`step-${i}`}, :id="'step-' + i".
+// templatedIDs returns the ids in which a template or a program fills in a part, each as its
+// literal parts in order: <div id="{{ prefix }}-term">, id={`step-${i}`}, :id="'step-' + i".
 func templatedIDs(source []byte) (ids [][]string) {
 	for _, name := range [...]string{"id", "name"} {
 		for i := 0; ; {
@@ -68,8 +68,8 @@ func line(text []byte) string {
 	return string(text)
 }
 
-// written returns what is written of the value that a text begins with, between the parts that are
-// filled in. There is only one part if nothing is filled in.
+// written returns the literal parts of the value that a text begins with. There is only one if nothing
+// is filled in.
 func written(text string, bound bool) []string {
 	if text == "" {
 		return nil
@@ -148,7 +148,7 @@ func closing(text string, from int, mark string) int {
 	return len(text)
 }
 
-// between returns what is written around the tags of a text, and what the tags themselves begin with.
+// between returns the literal text around the tags of a text, and what the tags themselves begin with.
 func between(text string) []string {
 	parts := []string{""}
 	for i := 0; i < len(text); {

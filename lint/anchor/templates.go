@@ -81,7 +81,7 @@ type Templates struct {
 	sources  [][]byte
 	programs [][]byte
 	data     [][]byte
-	filled   [][]string // what is written of ids in which templates fill in a part
+	filled   [][]string // the literal parts of ids in which templates fill in the rest
 	any      bool       // some ids are filled in entirely, from data
 	asked    sync.Map   // id -> bool
 }

@@ -32,7 +32,7 @@ func besideAddress(r *reader, dir, stem, name string) bool {
 }
 
 // besideSlug reports whether a relative path leads to a file below a folder that has the name of the
-// page in its address. What is above it is up to permalinks.
+// page in its address. Permalinks determine what is above it.
 func besideSlug(r *reader, name string) bool {
 	name = path.Clean(name)
 	if strings.HasPrefix(name, "..") {

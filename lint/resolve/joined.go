@@ -19,8 +19,8 @@ const (
 
 // Joined returns the other drafts that the commands of the repository make one document of, together
 // with the draft of a pass: a makefile, a script or a readme in its folder or one above it calls
-// cat or pandoc with them, or they are chapters of one book. complete is false if the document may have other parts. A draft that is joined
-// with no other has no parts.
+// cat or pandoc with them, or they are chapters of one book. complete is false if the document may
+// have other parts. There are none if the draft is not joined with another.
 func Joined(p *lint.Pass) (parts []string, complete bool) {
 	complete = true
 	if p.Files == nil || p.Name == "" {

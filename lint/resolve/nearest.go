@@ -14,7 +14,7 @@ import (
 // Suggest returns the path of the file that the name of a missing one was probably meant for, or
 // "": the only one in the same folder with the same name and another extension, the only one there
 // with nearly the same name, or the only one in the repository with just this name. A file that the
-// draft links elsewhere is another thing.
+// draft links elsewhere is not suggested.
 func Suggest(p *lint.Pass, name string) string {
 	full := path.Join(path.Dir(p.Name), name)
 	if p.Files == nil || name == "" || name[0] == '/' || !fs.ValidPath(full) {
@@ -42,8 +42,8 @@ func Suggest(p *lint.Pass, name string) string {
 	return near
 }
 
-// sameStem returns the only one of some names that differs from a name in nothing but the extension,
-// or "". Only a picture may be meant for a picture.
+// sameStem returns the only one of some names that differs from a name in its extension alone, or "".
+// Only a picture may be meant for a picture.
 func sameStem(name string, names []string) (same string) {
 	stem := strings.TrimSuffix(name, path.Ext(name))
 	for _, n := range names {
@@ -122,8 +122,8 @@ func relativeTo(dir, file string) string {
 	return up + file
 }
 
-// Nearest returns the one of some names that a name was certainly meant for, or "": it differs by
-// a slip, and no other name does. A different number is not a slip.
+// Nearest returns the only one of some names that differs from a name by a typo, or "". A different
+// number is not a typo.
 func Nearest(name string, names []string) string {
 	const shortest, long = 4, 10
 	key, most := route.Squash(name), 1

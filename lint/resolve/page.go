@@ -33,7 +33,7 @@ func Page(p *lint.Pass, address string) Answer {
 		return Unknown
 	}
 	name := Path(hostless(address))
-	if name == "" || variable(name) || strings.Contains(name, "AT") && strings.Contains(name, "DOT") || // an address of mail that is hidden from robots
+	if name == "" || variable(name) || strings.Contains(name, "AT") && strings.Contains(name, "DOT") || // an e-mail address that is disguised against bots
 		!isAddress(name) || aliased(p.Site, name) {
 		return Unknown
 	}

@@ -30,7 +30,7 @@ const (
 	Unknown Answer = iota // the files do not allow a conclusion
 	Found
 	Missing
-	Deleted // git has the file, but the disk has not
+	Deleted // the file is in git, but not on disk
 )
 
 // Path returns the path of a link or image address, unescaped and without query and
@@ -276,8 +276,8 @@ func (r *reader) byName(name string) bool {
 	return false
 }
 
-// sameButLanguage reports whether two paths are the same except for one folder, which the one has
-// and the other has not, or has another one in its place.
+// sameButLanguage reports whether two paths are the same except for one folder, which is
+// missing from one of them or has a different name there.
 func sameButLanguage(a, b string) bool {
 	one, other := strings.Split(strings.ToLower(a), "/"), strings.Split(strings.ToLower(b), "/")
 	for len(one) > 0 && len(other) > 0 && one[0] == other[0] {

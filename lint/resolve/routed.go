@@ -49,8 +49,8 @@ func (r *locator) dynamic(x *route.Index, folder string) bool {
 	return false
 }
 
-// madeBeside reports whether git ignores the file of a page by a list in the folder where the page
-// would be: a program makes it there.
+// madeBeside reports whether a .gitignore names the file of a missing page in the folder where it
+// would be: a program generates it there.
 func (r *locator) madeBeside(folder, last string) bool {
 	for _, root := range r.contents() {
 		list, err := fs.ReadFile(r.p.Files, path.Join(root, folder, ".gitignore"))

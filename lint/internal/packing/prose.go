@@ -11,8 +11,8 @@ import (
 // leastProse is the minimum size in bytes of a text that is compressed.
 const leastProse = 128
 
-// Prose writes a text of some length, compressed if that makes it shorter. Its size, with the sign
-// that says so, comes first.
+// Prose writes a text of some length, compressed if that makes it shorter. Its size
+// comes first; it is negative if the text is compressed.
 func (w *Writer) Prose(s string) {
 	if len(s) >= leastProse {
 		if short := w.Table.compressed(s); len(short) < len(s) {
