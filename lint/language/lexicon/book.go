@@ -17,7 +17,7 @@ import (
 // counts only if asked for. A space in a phrase stands for any white space; straight and curly
 // apostrophes and quotation marks, and the kinds of hyphens, are equal.
 //
-// A phrasebook does not change after it is built; any number of goroutines may use it.
+// A book does not change after it is built; any number of goroutines may use it.
 type Book struct {
 	phrases []bookPhrase
 	begun   map[uint64][]int32 // by first words (see leadKey): indices into phrases
@@ -32,13 +32,13 @@ type bookPhrase struct {
 	exact bool // case counts
 }
 
-// BookEntry is a phrase of a phrasebook.
+// BookEntry is a phrase of a [Book].
 type BookEntry struct {
 	Phrase string
 	Exact  bool // case counts
 }
 
-// Findable reports whether a phrase has a word, without which a phrasebook does not find it.
+// Findable reports whether a phrase has a word, without which a [Book] does not find it.
 func Findable(phrase string) bool {
 	_, _, ok := token.Next(phrase, 0)
 	return ok

@@ -6,8 +6,8 @@
 // with which a text begins. All look up the keys of the first words in a table and reject nearly
 // every place by a Bloom filter before that.
 //
-// The trade-off: inflected forms are not found, so that each must be listed. Phrases in all their
-// forms are the matter of package keyphrase.
+// The trade-off: inflected forms are not found, so that each must be listed. Package
+// keyphrase finds phrases in all their forms.
 package lexicon
 
 import (

@@ -64,7 +64,7 @@ var ease = lint.NewFact(func(d *lint.Document) float64 {
 	return scoreOf(d, readingEase)
 })
 
-// scoreOf returns what a formula makes of the words of a document.
+// scoreOf applies a formula to the words of a document.
 func scoreOf(d *lint.Document, formula func(words, sentences, syllables int) float64) float64 {
 	m := Of(d)
 	if !language.English(d.Language) || m.Sentences == 0 {

@@ -9,7 +9,7 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// quickTags reads tags of HTML between words that end on their line, as nearly all do. goldmark
+// quickTags reads inline HTML tags that end on their line, as nearly all do. goldmark
 // matches a regular expression, which takes as long as a paragraph without tags; it still reads
 // tags that continue on the next line, comments and what is no tag.
 type quickTags struct{ parser.InlineParser }

@@ -115,7 +115,7 @@ func capturesSample(m *masker, t *Tag) bool {
 	return false
 }
 
-// maskMarked turns the lines between two marks of a house into code: =CODE_START= … =CODE_END=.
+// maskMarked turns the lines between two markers that only some sites use into code: =CODE_START= … =CODE_END=.
 func maskMarked(m *masker, i, end int) bool {
 	open := m.src[i:end]
 	closing := bytes.Replace(bytes.Replace(open, []byte("START"), []byte("END"), 1), []byte("BEGIN"), []byte("END"), 1)

@@ -67,7 +67,7 @@ func outlineLevel(properties *node) int {
 	return n + 1
 }
 
-// mostBased is how far a chain of styles is followed; a chain may be a circle.
+// mostBased is how far a chain of styles is followed; a chain may be circular.
 const mostBased = 20
 
 // chain calls visit with a style and those that it is based on until visit returns true.

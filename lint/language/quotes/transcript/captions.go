@@ -31,7 +31,8 @@ type captions struct {
 // its lines begin with a time, or its text has hardly a mark that ends a sentence, or notes what else is
 // heard. The trade-off: the prose of an author who puts no full stops is taken for captions.
 //
-// Most drafts have too few words for that, even if every other byte were one: those are not counted.
+// Most drafts have too few words for that, even if every other byte began a word: their words are
+// not counted.
 func isCaptions(d *lint.Document) bool { return isTimed(d, mostWords) && isTimed(d, countWords) }
 
 // isTimed is isCaptions with a function that counts the words of a line. More words make it true rather

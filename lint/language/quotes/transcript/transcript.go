@@ -27,8 +27,8 @@ const (
 	fewestTurns    = 3  // of a speaker
 	shortestTurn   = 40 // bytes, on average; the values of a reference are shorter
 	rarestTurns    = 10 // paragraphs per turn, at most
-	rarestFirst    = 3  // the same where labels of one word, such as first names, count too
-	rarestNamed    = 50 // the same where the file or the headline says that it is a transcript
+	rarestFirst    = 3  // paragraphs per turn where labels of one word, such as first names, count too
+	rarestNamed    = 50 // paragraphs per turn where the file or the headline says that it is a transcript
 	mostLabels     = 64
 )
 
