@@ -28,7 +28,6 @@ type Stemmer struct {
 	Prefixes bool // inflection and the stemmer may change the beginning of a word
 	Elides   bool // articles are joined to words by an apostrophe: l’économie
 
-	language  string
 	stem      func(*snowballstem.Env) bool
 	irregular irregularForms
 }
@@ -36,9 +35,8 @@ type Stemmer struct {
 // StemmerOf returns the stemmer of a language (a BCP 47 tag; "" is English). For a language without
 // one, a word is its own stem.
 func StemmerOf(tag string) Stemmer {
-	language := wordlist.Primary(tag)
-	t := languages[language]
-	return Stemmer{t.prefixes, t.elides, language, t.stem, irregular.Of(tag)}
+	t := languages[wordlist.Primary(tag)]
+	return Stemmer{t.prefixes, t.elides, t.stem, irregular.Of(tag)}
 }
 
 // Lemma returns the base form of an irregular form; ok is false for any other word.
@@ -61,7 +59,12 @@ func (f *Stemmer) Stem(folded string) string {
 	if f.stem == nil {
 		return folded
 	}
-	return stems.of(f, folded)
+	env := snowballstem.NewEnv(folded)
+	f.stem(env)
+	if env.Current() == "" {
+		return folded
+	}
+	return env.Current()
 }
 
 // Fold folds one word for stemming: case, diacritics, the possessive, and in Romance languages the
