@@ -106,7 +106,7 @@ func (r *repeatedWord) meant(block *lint.Block, words []language.Word, k int, te
 	if strings.HasPrefix(strings.TrimLeft(text[b.End:], " "), "=") { // a variable below its comment
 		return true
 	}
-	if len(again) == 1 && (k > 1 && words[k-2].End-words[k-2].Start == 1 || k+1 < len(words) && words[k+1].End-words[k+1].Start == 1) {
+	if len(again) == 1 && k > 1 && words[k-2].End-words[k-2].Start == 1 && k+1 < len(words) && words[k+1].End-words[k+1].Start == 1 {
 		return true // letters set apart: “s a i l l o f t”
 	}
 	if contains(r.Allow, again) || len(again) > 1 && strings.Trim(again, again[:1]) == "" { // “aaa” is a noise
