@@ -139,7 +139,7 @@ func TestJudgedFindings(t *testing.T) {
 	// half of which editors called not worth the time. So is some advice on old articles, of which editors
 	// called 27 of 67 findings worth it in the judgements from the seventeenth on.
 	reached := map[string]struct{ shareTrue, shareKept float64 }{
-		"error": {0.93, 0.95}, "warning": {0.86, 0.90}, "advice": {0.80, 0.82},
+		"error": {0.93, 0.95}, "warning": {0.86, 0.90}, "advice": {0.79, 0.83},
 	}
 	for severity, c := range judge(t, sites, all) {
 		t.Logf("%-8s %3d judged, %3.0f %% true before; %3.0f %% true of those still reported; %3.0f %% of the true ones kept",
