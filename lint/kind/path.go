@@ -140,6 +140,15 @@ func isNamed(stem string, names []string) bool {
 	return false
 }
 
+// isPutAway reports whether the last word of a folder's name says that its content is no longer maintained.
+func isPutAway(word string) bool {
+	switch word {
+	case "archive", "archived", "deprecated", "depricated", "obsolete":
+		return true
+	}
+	return false
+}
+
 // byFolder recognises folders, and files beside them that are to be copied and filled in, whose names are weaker
 // evidence: a draft with a title and a date in them is an article.
 func byFolder(dir, file string) lint.Kind {
@@ -151,16 +160,16 @@ func byFolder(dir, file string) lint.Kind {
 			folder = strings.TrimRight(folder[i+1:], ")") // roles (legacy)
 		}
 		folder = strings.TrimLeft(strings.Trim(folder, "_."), "0123456789-") // 99-archive
-		if i := strings.LastIndexAny(folder, "_-"); i > 0 && (folder[i+1:] == "archived" || folder[i+1:] == "archive") {
+		if i := strings.LastIndexAny(folder, "_- "); i > 0 && isPutAway(folder[i+1:]) {
 			folder = folder[i+1:] // docs_archived
 		}
 		switch folder {
-		case "archive", "archived", "attic", "archiv", "archivo", "archivos", "archivio", "arquivo", "arquivos", "arkiv", "archief":
+		case "archive", "archives", "archived", "attic", "archiv", "archivo", "archivos", "archivio", "arquivo", "arquivos", "arkiv", "archief":
 			if strings.HasPrefix(file, "index.") {
 				return lint.KindSection // it lists what is archived
 			}
 			return lint.KindArchived
-		case "legacy", "deprecated", "obsolete", "superseded":
+		case "legacy", "deprecated", "depricated", "obsolete", "superseded":
 			return lint.KindArchived
 		case "tests", "fixtures":
 			return lint.KindSample
