@@ -13,14 +13,15 @@ import (
 // governs reports whether the mark of an infinitive, in place of a phrase, would be read with the
 // words before it: “they require in order to sail” is not “they require to sail”, “from an old pier
 // in order to load” not from one to the other, and “change the rules in order to change the game”
-// needs a sign that the second change is the purpose of the first. After a remark in brackets, the plain
-// mark would be far from the words that it belongs to.
+// needs a sign that the second change is the purpose of the first. After a remark in brackets or a comma,
+// the plain mark would be far from the words that it belongs to.
 func governs(pack *wordpack.Pack, d *lint.Document, h *lexicon.Hit, beside surroundings) bool {
 	if !slices.Contains(pack.Lines("wordy-infinitives"), h.Entry.Phrase) {
 		return false
 	}
 	if beside.before == "" {
-		return strings.HasSuffix(strings.TrimRight(d.Blocks[h.Block].Text.Slice(0, h.Start), " \n"), ")")
+		before := strings.TrimRight(d.Blocks[h.Block].Text.Slice(0, h.Start), " \n")
+		return strings.HasSuffix(before, ")") || strings.HasSuffix(before, ",")
 	}
 	return pack.Words("wordy-before-infinitives").HasWord(beside.before) || inRange(pack, d, h) || repeats(d, h, beside.after)
 }

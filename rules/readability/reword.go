@@ -1,10 +1,8 @@
 package readability
 
 import (
-	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint/language/pronunciation"
 	"github.com/copychief/copychief/lint/language/wordpack"
@@ -37,18 +35,8 @@ func notInWord(r rune) bool {
 // reword returns what a phrase becomes between the words around it, or "" if its replacement
 // does not fit there: “an end result” would become “an result”, “listen to in order to learn”
 // “listen to to learn”.
-func reword(language, phrase, with string, s surroundings) string {
+func reword(language, with string, s surroundings) string {
 	pack := wordpack.Of(language)
-	if slices.Contains(pack.Lines("wordy-quantities"), phrase) {
-		first, _ := utf8.DecodeRuneInString(s.after)
-		switch {
-		case unicode.IsDigit(first), pack.Words("wordy-intensifiers").HasWord(s.before) && s.before != "":
-			return ""
-		case s.after != "" && pack.Words("wordy-determiners").HasWord(s.after):
-			_, of, _ := cutLast(phrase)
-			with += " " + of
-		}
-	}
 	first, _, _ := strings.Cut(with, " ")
 	_, last, ok := cutLast(with)
 	if !ok {

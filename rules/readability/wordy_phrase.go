@@ -11,7 +11,6 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/lexicon"
-	"github.com/copychief/copychief/lint/language/token"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
@@ -42,11 +41,8 @@ type wordyPhrase struct {
 func (r *wordyPhrase) Check(p *lint.Pass) {
 	var found []lint.Finding
 	pack := wordpack.Of(p.Doc.Language)
-	replacements, completed := pack.Table(wordy), pack.Lines("wordy-completed")
+	replacements := pack.Table(wordy)
 	eachPhrase(p.Doc, wordy, r.Allow, func(h *lexicon.Hit, b *lint.Block, written string) {
-		if completes(completed, h.Entry.Phrase, b.Text.Slice(h.End, b.Text.Len())) {
-			return
-		}
 		beside, worded := around(b.Text.String(), h.Start, h.End), false
 		if settled(pack, b, h, beside) ||
 			governs(pack, p.Doc, h, beside) || echoes(p.Doc, h, replacements[h.Entry.Phrase]) {
@@ -60,7 +56,7 @@ func (r *wordyPhrase) Check(p *lint.Pass) {
 			if with = strings.TrimSpace(with); with == "" {
 				continue
 			}
-			fitting := reword(p.Doc.Language, h.Entry.Phrase, with, beside)
+			fitting := reword(p.Doc.Language, with, beside)
 			with = cased(cmp.Or(fitting, with), written)
 			if !worded {
 				f.Message, worded = fmt.Sprintf("“%s” is wordy; “%s” says the same", written, with), true
@@ -77,15 +73,10 @@ func (r *wordyPhrase) Check(p *lint.Pass) {
 	reportPhrases(p, found, "%d wordy phrases, beginning with this one; say the same in fewer words")
 }
 
-// settled reports whether a phrase is not wordy between the words around it: “over a period of
-// time”, where nothing says which, “it is a large number of boats”, where many would be plural,
-// the term “under utilised”, and the versions “prior to 2.5.5” of a security notice.
+// settled reports whether a phrase is not wordy between the words around it: the term “under
+// utilised”, and the versions “prior to 2.5.5” of a security notice.
 func settled(pack *wordpack.Pack, b *lint.Block, h *lexicon.Hit, beside surroundings) bool {
 	switch phrase := h.Entry.Phrase; {
-	case slices.Contains(pack.Lines("wordy-after-adjectives"), phrase):
-		return beside.before != "" && pack.Words("wordy-articles").HasWord(beside.before)
-	case slices.Contains(pack.Lines("wordy-quantities"), phrase):
-		return slices.Contains(pack.Lines("wordy-singular-verbs"), token.FoldCase(beside.before))
 	case !strings.Contains(phrase, " "):
 		return beside.before != "" && pack.Words("wordy-compounds").HasWord(beside.before)
 	case !slices.Contains(pack.Lines("wordy-before-versions"), phrase):
